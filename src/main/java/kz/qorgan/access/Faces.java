@@ -1,0 +1,87 @@
+package kz.qorgan.access;
+
+import com.vaadin.flow.server.auth.NavigationAccessControl;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
+import java.net.URI;
+import kz.qorgan.session.CurrentBorrower;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+
+/**
+ * The two faces. The public one answers strangers and keeps nothing in memory; the other is Vaadin's and lets nobody in
+ * who is not signed in, its own background requests included.
+ */
+@Configuration
+@EnableMethodSecurity
+class Faces {
+
+    private final CookieSecurityContextRepository contexts;
+    private final SignedCsrfTokenRepository csrf;
+    private final SameOriginFilter sameOrigin;
+
+    Faces(
+            CookieSecurityContextRepository contexts,
+            SignedCsrfTokenRepository csrf,
+            @Value("${qorgan.public-url}") URI publicUrl) {
+        this.contexts = contexts;
+        this.csrf = csrf;
+        this.sameOrigin = new SameOriginFilter(publicUrl);
+    }
+
+    /** @param pages the same list that keeps these addresses away from Vaadin's catch-all servlet */
+    @Bean
+    @Order(1)
+    SecurityFilterChain publicFace(HttpSecurity http, @Value("${qorgan.public-pages}") String[] pages) {
+        return common(http)
+                .securityMatcher(pages)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .exceptionHandling(refusal -> refusal.accessDeniedHandler(new StartAgainHandler()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain signedInFace(
+            HttpSecurity http,
+            CurrentBorrower current,
+            Landing landing,
+            VaadinDefaultRequestCache cache,
+            NavigationAccessControl navigation) {
+        cache.setDelegateRequestCache(landing.cache());
+        navigation.setLoginView("/sign-in");
+        return common(http)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .addFilterBefore(new PageOwnerFilter(current), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.enableAuthorizedRequestsConfiguration(false))
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(new SignedOutEntryPoint()))
+                .build();
+    }
+
+    /** Headers are written for every response of the server by the shell, so the chains write none. */
+    private HttpSecurity common(HttpSecurity http) {
+        return http.securityContext(context -> context.securityContextRepository(contexts))
+                .csrf(forms -> forms.csrfTokenRepository(csrf))
+                .addFilterBefore(sameOrigin, CsrfFilter.class)
+                .headers(HeadersConfigurer::disable)
+                .logout(LogoutConfigurer::disable);
+    }
+}

@@ -1,0 +1,103 @@
+package kz.qorgan.access.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import kz.qorgan.access.SessionCookie;
+import kz.qorgan.session.CurrentBorrower;
+import kz.qorgan.session.Ending;
+import kz.qorgan.session.SessionLookup;
+import kz.qorgan.session.SessionPolicy;
+import kz.qorgan.session.Sessions;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** UC-004: signs a browser out, and tells whoever was signed out why and when. */
+@Controller
+class SignedOutPages {
+
+    private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
+
+    private final Sessions sessions;
+    private final SessionLookup lookup;
+    private final SessionPolicy policy;
+    private final SessionCookie cookie;
+    private final CurrentBorrower current;
+    private final MessageSource texts;
+
+    SignedOutPages(
+            Sessions sessions,
+            SessionLookup lookup,
+            SessionPolicy policy,
+            SessionCookie cookie,
+            CurrentBorrower current,
+            MessageSource texts) {
+        this.sessions = sessions;
+        this.lookup = lookup;
+        this.policy = policy;
+        this.cookie = cookie;
+        this.current = current;
+        this.texts = texts;
+    }
+
+    @PostMapping("/sign-out")
+    @ResponseStatus(HttpStatus.SEE_OTHER)
+    void signOut(HttpServletRequest request, HttpServletResponse response) {
+        if (current.find().isPresent()) {
+            sessions.signOut();
+        }
+        var pages = request.getSession(false);
+        if (pages != null) {
+            pages.invalidate();
+        }
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        response.setHeader(HttpHeaders.LOCATION, "/signed-out");
+    }
+
+    /** The session cookie is kept until here: it is what the reason is found by. */
+    @GetMapping("/signed-out")
+    String page(HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
+        if (current.find().isPresent()) {
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader(HttpHeaders.LOCATION, "/");
+            return "session/signed-out";
+        }
+        var ending = cookie.read(request).flatMap(lookup::ending);
+        model.addAttribute("reason", ending.map(over -> words(over, locale)).orElseGet(() -> text("unknown", locale)));
+        model.addAttribute("happenedAt", ending.map(over -> time(over, locale)).orElse(null));
+        return "session/signed-out";
+    }
+
+    private String words(Ending ending, Locale locale) {
+        return switch (ending.reason()) {
+            case SIGNED_OUT -> text("signedOut", locale);
+            case ENDED_ELSEWHERE -> text("endedElsewhere", locale);
+            case REPLACED -> text("unknown", locale);
+            case IDLE -> text("idle", locale, policy.idle(ending.sharedDevice()).toMinutes());
+            case TOO_OLD ->
+                ending.sharedDevice()
+                        ? text("limitShared", locale, policy.longestShared().toMinutes())
+                        : text("limit", locale, policy.longest().toHours());
+            case ACCOUNT_CLOSED -> text("frozen", locale);
+        };
+    }
+
+    private String text(String key, Locale locale, Object... arguments) {
+        return texts.getMessage("session.reason." + key, arguments, locale);
+    }
+
+    private static String time(Ending ending, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(ending.at().atZone(ALMATY));
+    }
+}

@@ -1,0 +1,22 @@
+package kz.qorgan.audit;
+
+/** What can be recorded. The words are OWASP's logging vocabulary; the last ones are ours. */
+public enum Act {
+    AUTHN_LOGIN_SUCCESS,
+    AUTHN_LOGIN_FAIL,
+    AUTHN_LOGIN_FAIL_MAX,
+    AUTHN_TOKEN_CREATED,
+    AUTHN_TOKEN_REVOKED,
+    EXCESS_RATE_LIMIT_EXCEEDED,
+    SEQUENCE_FAIL,
+    SESSION_CREATED,
+    SESSION_RENEWED,
+    SESSION_EXPIRED,
+    SESSION_LOGOUT,
+    USER_CREATED,
+    USER_UPDATED,
+    SENSITIVE_CREATE,
+    SENSITIVE_UPDATE,
+    SMS_SENT,
+    SMS_FAILED
+}

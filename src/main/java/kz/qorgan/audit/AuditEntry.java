@@ -1,0 +1,41 @@
+package kz.qorgan.audit;
+
+import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.kernel.SessionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One act, about to be recorded. Holds ids and words of the program only: never a name, a number, a code or an address.
+ *
+ * @param borrower whom it concerns, or nobody known
+ * @param session in which session it was done, if in one
+ * @param object what it was done to, as the id of a record
+ * @param reason a word of the program that says why or how, such as {@code IDLE}
+ */
+public record AuditEntry(
+        Act act,
+        @Nullable BorrowerId borrower,
+        @Nullable SessionId session,
+        @Nullable String object,
+        @Nullable String reason) {
+
+    public static AuditEntry of(Act act) {
+        return new AuditEntry(act, null, null, null, null);
+    }
+
+    public AuditEntry concerning(@Nullable BorrowerId whom) {
+        return new AuditEntry(act, whom, session, object, reason);
+    }
+
+    public AuditEntry in(SessionId which) {
+        return new AuditEntry(act, borrower, which, object, reason);
+    }
+
+    public AuditEntry on(Object id) {
+        return new AuditEntry(act, borrower, session, id.toString(), reason);
+    }
+
+    public AuditEntry because(Enum<?> word) {
+        return new AuditEntry(act, borrower, session, object, word.name());
+    }
+}

@@ -1,0 +1,71 @@
+package kz.qorgan.borrower;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.kernel.MobileNumber;
+import kz.qorgan.kernel.ModuleAction;
+import kz.qorgan.vault.KeyedHash;
+import kz.qorgan.vault.SystemKeys;
+import kz.qorgan.vault.Vault;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds borrowers by what they own, and says whether their account may be used. */
+@Service
+public class Borrowers {
+
+    private final StoredBorrowers stored;
+    private final Vault vault;
+    private final KeyedHash numbers;
+
+    Borrowers(StoredBorrowers stored, Vault vault, SystemKeys keys) {
+        this.stored = stored;
+        this.vault = vault;
+        this.numbers = numbers(keys);
+    }
+
+    /** The account that a number opens, whatever its status; most numbers open none. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<BorrowerAccount> withNumber(MobileNumber number) {
+        return stored.standing(index(numbers, number.e164()))
+                .map(row -> new BorrowerAccount(new BorrowerId(row.getId()), row.getStatus()));
+    }
+
+    /** Whether the account may still be used, asked once more at the last step of a sign-in. */
+    @ModuleAction
+    @Transactional(readOnly = true)
+    public boolean mayBeUsed(BorrowerId id) {
+        return stored.existsByIdAndStatus(id.value(), AccountStatus.ACTIVE);
+    }
+
+    /** Name, number and whether something is owed, for greeting the borrower. */
+    @ModuleAction
+    @Transactional(readOnly = true)
+    public BorrowerProfile profile(BorrowerId id) {
+        var borrower = stored.findById(id.value()).orElseThrow();
+        var identity = Identity.open(borrower, vault.of(id));
+        return new BorrowerProfile(
+                id,
+                identity.name(),
+                identity.number(),
+                borrower.obligations().stream().anyMatch(Obligation::isOpen));
+    }
+
+    /** Opens or closes the door of an account; a sign-in already under way is refused at its last step. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void change(BorrowerId id, AccountStatus to) {
+        stored.findById(id.value()).orElseThrow().change(to);
+    }
+
+    static KeyedHash numbers(SystemKeys keys) {
+        return keys.hash("blind index of mobile numbers");
+    }
+
+    static byte[] index(KeyedHash hash, String text) {
+        return hash.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

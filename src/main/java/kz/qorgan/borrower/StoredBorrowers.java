@@ -1,0 +1,27 @@
+package kz.qorgan.borrower;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** The borrowers' rows. */
+interface StoredBorrowers extends JpaRepository<Borrower, UUID> {
+
+    Optional<Borrower> findByIinIndex(byte[] iinIndex);
+
+    boolean existsByIdAndStatus(UUID id, AccountStatus status);
+
+    boolean existsByNumberIndex(byte[] numberIndex);
+
+    @Query("select b.id as id, b.status as status from Borrower b where b.numberIndex = :numberIndex")
+    Optional<Standing> standing(byte[] numberIndex);
+
+    /** The two columns that a sign-in needs. */
+    interface Standing {
+
+        UUID getId();
+
+        AccountStatus getStatus();
+    }
+}

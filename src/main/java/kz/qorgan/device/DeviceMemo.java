@@ -1,0 +1,50 @@
+package kz.qorgan.device;
+
+import java.util.Optional;
+import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.kernel.ModuleAction;
+import kz.qorgan.vault.Vault;
+import org.springframework.stereotype.Service;
+import ua_parser.Parser;
+
+/**
+ * Remembers a visitor's device, sealed, because device data are personal data (policy 2.5), and says it in words. User
+ * agents are taken apart only when somebody looks: the library needs milliseconds for one.
+ */
+@Service
+public class DeviceMemo {
+
+    private static final String SEPARATOR = "\n";
+    private static final String UNKNOWN = "Other";
+
+    private final Vault vault;
+    private final Places places;
+    private final Parser parser = new Parser();
+
+    DeviceMemo(Vault vault, Places places) {
+        this.vault = vault;
+        this.places = places;
+    }
+
+    /** @param place where the memo will be kept; it opens nowhere else */
+    @ModuleAction
+    public byte[] seal(BorrowerId borrower, Visitor visitor, String place) {
+        var text = String.join(
+                SEPARATOR,
+                visitor.address().network(),
+                places.cityOf(visitor.address()).orElse(""),
+                visitor.userAgent());
+        return vault.of(borrower).seal(text, place);
+    }
+
+    @ModuleAction
+    public DeviceWords describe(BorrowerId borrower, byte[] sealed, String place) {
+        var memo = vault.of(borrower).open(sealed, place).split(SEPARATOR, 3);
+        var client = parser.parse(memo[2]);
+        return new DeviceWords(known(client.userAgent.family), known(client.os.family), memo[0], known(memo[1]));
+    }
+
+    private static Optional<String> known(String name) {
+        return name.isBlank() || name.equals(UNKNOWN) ? Optional.empty() : Optional.of(name);
+    }
+}

@@ -1,0 +1,7 @@
+/** What a browser calls itself and where it is, remembered sealed and said in words. */
+@ApplicationModule(allowedDependencies = "vault")
+@NullMarked
+package kz.qorgan.device;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

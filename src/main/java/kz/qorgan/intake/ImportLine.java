@@ -1,0 +1,24 @@
+package kz.qorgan.intake;
+
+import java.util.Map;
+import kz.qorgan.borrower.BorrowerRecord;
+
+/** A line of the file, read. */
+sealed interface ImportLine {
+
+    /** A borrower with the values of the catalogue's fields. Prints nothing of it. */
+    record Readable(BorrowerRecord borrower, Map<String, String> data) implements ImportLine {
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /**
+     * Not a borrower.
+     *
+     * @param reason what is wrong, without the value that is
+     */
+    record Unreadable(String reason) implements ImportLine {}
+}

@@ -1,0 +1,7 @@
+/** What the lender's core system hands over: so far borrowers in a file, one JSON object a line. */
+@ApplicationModule(allowedDependencies = {"borrower", "personaldata", "database"})
+@NullMarked
+package kz.qorgan.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,38 @@
+package kz.qorgan.limits;
+
+import java.util.List;
+
+/**
+ * What is counted, each with its default allowances. The letter and number name the row in {@code src/docs/limits.md},
+ * which a test compares with this list.
+ */
+public enum LimitRow {
+    SEND_NUMBER("A1", "2/60s interval", "3/15m", "5/1h", "8/24h"),
+    SEND_NUMBER_KNOWN_DEVICE("A1k", "2/60s interval", "4/15m", "6/1h", "12/24h"),
+    SEND_BROWSER("A3", "6/1h", "10/24h"),
+    SEND_IPV4("A5", "60/10m", "300/24h"),
+    SEND_IPV6("A7", "15/10m", "60/24h"),
+    SEND_GLOBAL("A12", "60/1m", "1000/1h", "5000/24h"),
+    WRONG_CODE_NUMBER("B2", "10/1h", "20/24h"),
+    WRONG_CODE_KNOWN_DEVICE("B3", "10/1h", "50/24h"),
+    GUESS_BROWSER("B4", "15/1h"),
+    GUESS_IPV4("B5", "120/1h"),
+    GUESS_IPV6("B5v6", "40/1h");
+
+    private final String name;
+    private final List<Allowance> defaults;
+
+    LimitRow(String name, String... defaults) {
+        this.name = name;
+        this.defaults = List.of(defaults).stream().map(Allowance::of).toList();
+    }
+
+    /** How the row is called in the documentation. */
+    public String documentedAs() {
+        return name;
+    }
+
+    List<Allowance> defaults() {
+        return defaults;
+    }
+}

@@ -1,0 +1,7 @@
+/** How often something may be tried, and until when it is refused. */
+@ApplicationModule(allowedDependencies = {"vault", "database"})
+@NullMarked
+package kz.qorgan.limits;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** The demo inbox in a browser. */
+@NullMarked
+package kz.qorgan.messaging.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package kz.qorgan.session;
+
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who is asking. The only way to a borrower's id for whatever a borrower may do; never a parameter. */
+@Component
+public class CurrentBorrower {
+
+    /** The signed-in borrower; refuses like Spring Security does where nobody is signed in. */
+    public SignedInBorrower require() {
+        return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
+    }
+
+    public Optional<SignedInBorrower> find() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(authentication -> authentication.getPrincipal())
+                .filter(SignedInBorrower.class::isInstance)
+                .map(SignedInBorrower.class::cast);
+    }
+}

@@ -1,0 +1,23 @@
+package kz.qorgan.session;
+
+import java.time.Instant;
+
+/** Why and when a session ended, for the person in front of the browser. */
+public record Ending(Reason reason, Instant at, boolean sharedDevice) {
+
+    /** Why a session is over. */
+    public enum Reason {
+        /** The person signed out in this browser. */
+        SIGNED_OUT,
+        /** Ended from another of the borrower's sessions. */
+        ENDED_ELSEWHERE,
+        /** The same browser signed in anew. */
+        REPLACED,
+        /** Not used for as long as the policy allows. */
+        IDLE,
+        /** Lasted as long as the policy allows. */
+        TOO_OLD,
+        /** The account was frozen or blocked. */
+        ACCOUNT_CLOSED
+    }
+}

@@ -1,0 +1,175 @@
+package kz.qorgan.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.qorgan.audit.Act;
+import kz.qorgan.audit.AuditEntry;
+import kz.qorgan.audit.AuditTrail;
+import kz.qorgan.device.DeviceMemo;
+import kz.qorgan.device.Visitor;
+import kz.qorgan.kernel.BorrowerAction;
+import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.kernel.ModuleAction;
+import kz.qorgan.kernel.SessionId;
+import kz.qorgan.session.StoredSessions.Ended;
+import kz.qorgan.vault.RandomValues;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens sessions, lists a borrower's devices and ends them everywhere. Ending needs no further proof: it only reduces access. */
+@Service
+public class Sessions {
+
+    private final StoredSessions stored;
+    private final DeviceMemo devices;
+    private final Activity activity;
+    private final CurrentBorrower current;
+    private final AuditTrail audit;
+    private final RandomValues random;
+    private final SessionPolicy policy;
+    private final Clock clock;
+
+    Sessions(
+            StoredSessions stored,
+            DeviceMemo devices,
+            Activity activity,
+            CurrentBorrower current,
+            AuditTrail audit,
+            RandomValues random,
+            SessionPolicy policy,
+            Clock clock) {
+        this.stored = stored;
+        this.devices = devices;
+        this.activity = activity;
+        this.current = current;
+        this.audit = audit;
+        this.random = random;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** Opens a session for a borrower who has just proved a factor. The token is new each time; a planted one opens nothing. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Opened open(BorrowerId borrower, Factor.Kind proved, Visitor visitor) {
+        var id = new SessionId(random.uuid());
+        var token = new SessionToken(random.token());
+        var shared = visitor.sharedDevice();
+        var now = clock.instant();
+        var session = new StoredSession(
+                id,
+                borrower,
+                devices.seal(borrower, visitor, place(id)),
+                shared,
+                List.of(new Factor(proved, now)),
+                now,
+                now);
+        stored.add(session, token.hash(), policy.idle(shared), policy.longest(shared));
+        audit.record(AuditEntry.of(Act.SESSION_CREATED).concerning(borrower).in(id));
+        return new Opened(id, token);
+    }
+
+    /** The borrower's live sessions, the one last used first. */
+    @BorrowerAction
+    @Transactional(readOnly = true)
+    public List<Device> devices() {
+        var me = current.require();
+        return stored.aliveOf(me.borrower()).stream()
+                .map(session -> describe(session, me))
+                .toList();
+    }
+
+    /** When the borrower signed in before this session; nothing if this is the first time. */
+    @BorrowerAction
+    @Transactional(readOnly = true)
+    public Optional<Instant> signInBefore() {
+        var me = current.require();
+        return stored.signInBefore(me.borrower(), me.session());
+    }
+
+    /** Ends one of the own sessions; false if it was over already, or is nobody's or somebody else's. */
+    @BorrowerAction
+    @Transactional
+    public boolean end(SessionId session) {
+        var ended = stored.end(session, current.require().borrower(), Ending.Reason.ENDED_ELSEWHERE);
+        record(ended, Act.AUTHN_TOKEN_REVOKED, Ending.Reason.ENDED_ELSEWHERE);
+        return !ended.isEmpty();
+    }
+
+    /** Ends all own sessions but this one, and says how many. */
+    @BorrowerAction
+    @Transactional
+    public int endOthers() {
+        var me = current.require();
+        var ended = stored.endAllExcept(me.session(), me.borrower(), Ending.Reason.ENDED_ELSEWHERE);
+        record(ended, Act.AUTHN_TOKEN_REVOKED, Ending.Reason.ENDED_ELSEWHERE);
+        return ended.size();
+    }
+
+    /** Ends this session and all others, and says how many. */
+    @BorrowerAction
+    @Transactional
+    public int endAll() {
+        var others = endOthers();
+        return others + (signOut() ? 1 : 0);
+    }
+
+    /** Ends this session; false if it was over already. */
+    @BorrowerAction
+    @Transactional
+    public boolean signOut() {
+        var me = current.require();
+        var ended = stored.end(me.session(), me.borrower(), Ending.Reason.SIGNED_OUT);
+        record(ended, Act.SESSION_LOGOUT, Ending.Reason.SIGNED_OUT);
+        return !ended.isEmpty();
+    }
+
+    /** The person is still there: the idle time begins anew. */
+    @BorrowerAction
+    public void stay() {
+        activity.seen(current.require().session());
+    }
+
+    /** Ends the session that the same browser had before it signed in again. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replace(SignedInBorrower former) {
+        var ended = stored.end(former.session(), former.borrower(), Ending.Reason.REPLACED);
+        record(ended, Act.AUTHN_TOKEN_REVOKED, Ending.Reason.REPLACED);
+    }
+
+    /** How much idle time each of these sessions has left, for warning the person in time. */
+    @ModuleAction
+    public Map<SessionId, Duration> timeLeft(List<SessionId> sessions) {
+        return activity.untilIdle(sessions);
+    }
+
+    private void record(List<Ended> sessions, Act act, Ending.Reason reason) {
+        sessions.forEach(ended -> audit.record(AuditEntry.of(act)
+                .concerning(ended.borrower())
+                .in(ended.session())
+                .because(reason)));
+    }
+
+    private Device describe(StoredSession session, SignedInBorrower me) {
+        return new Device(
+                session.id(),
+                session.id().equals(me.session()),
+                session.shared(),
+                devices.describe(session.borrower(), session.sealedDevice(), place(session.id())),
+                session.openedAt(),
+                session.activeAt());
+    }
+
+    private static String place(SessionId session) {
+        return "signed_in_session.sealed_device " + session;
+    }
+
+    /** A session that has just begun, with the token that its browser must be given. */
+    public record Opened(SessionId id, SessionToken token) {}
+}

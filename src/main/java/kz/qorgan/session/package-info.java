@@ -1,0 +1,7 @@
+/** Which browsers are signed in, how to end them everywhere, and who is asking. */
+@ApplicationModule(allowedDependencies = {"audit", "device", "vault", "database"})
+@NullMarked
+package kz.qorgan.session;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,96 @@
+package kz.qorgan.session.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.function.Consumer;
+import kz.qorgan.session.Device;
+
+/** One device of the list: what it is, since when, last used, from where; and the way to end it. */
+class DeviceRow extends ListItem {
+
+    private static final long serialVersionUID = 1L;
+    private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
+
+    DeviceRow(Device device, Consumer<Device> end) {
+        addClassName("row");
+        getElement().setAttribute("data-row", device.session().toString());
+        var main = new Div(title(device));
+        main.addClassName("row-main");
+        if (device.current()) {
+            main.add(badge("session.thisDevice", "good"));
+        }
+        if (device.shared()) {
+            main.add(badge("session.sharedDevice", "wait"));
+        }
+        main.add(facts(device));
+        add(main);
+        if (!device.current()) {
+            add(ending(device, end));
+        }
+    }
+
+    static String name(Component speaker, Device device) {
+        return speaker.getTranslation(
+                "session.device",
+                device.words().browser().orElseGet(() -> speaker.getTranslation("session.unknownBrowser")),
+                device.words().system().orElseGet(() -> speaker.getTranslation("session.unknownSystem")));
+    }
+
+    private Component title(Device device) {
+        var title = new Span(name(this, device));
+        title.addClassName("row-title");
+        return title;
+    }
+
+    private Component badge(String key, String tone) {
+        var badge = new Span(getTranslation(key));
+        badge.addClassNames("badge", tone);
+        return badge;
+    }
+
+    private Component facts(Device device) {
+        var facts = new Div();
+        var list = new Element("dl");
+        list.setAttribute("class", "facts");
+        list.appendChild(fact("session.lastUsed", time(device.lastUsedAt())));
+        list.appendChild(fact("session.signedInAt", time(device.signedInAt())));
+        list.appendChild(
+                fact("session.network", new Element("dd").setText(device.words().network())));
+        device.words()
+                .city()
+                .ifPresent(city -> list.appendChild(fact("session.place", new Element("dd").setText(city))));
+        facts.getElement().appendChild(list);
+        return facts;
+    }
+
+    private Element fact(String key, Element value) {
+        return new Element("div").appendChild(new Element("dt").setText(getTranslation(key)), value);
+    }
+
+    private Element time(Instant instant) {
+        var shown = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(getLocale())
+                .format(instant.atZone(ALMATY));
+        return new Element("dd")
+                .appendChild(new Element("time")
+                        .setAttribute("datetime", instant.toString())
+                        .setText(shown));
+    }
+
+    private Component ending(Device device, Consumer<Device> end) {
+        var button = new Button(getTranslation("session.end"), click -> end.accept(device));
+        button.setDisableOnClick(true);
+        button.getElement().setAttribute("title", name(this, device));
+        var actions = new Div(button);
+        actions.addClassName("row-actions");
+        return actions;
+    }
+}

@@ -1,0 +1,30 @@
+package kz.qorgan.shell;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.WebRequest;
+
+/** Adds the number of a failure to what the pages of errors show, and takes out the address that was asked for. */
+@Component
+class ErrorNumbers extends DefaultErrorAttributes {
+
+    private final ErrorReports reports;
+
+    ErrorNumbers(ErrorReports reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+        var attributes = super.getErrorAttributes(request, options);
+        attributes.remove("path");
+        var failure = getError(request);
+        if (failure != null) {
+            attributes.put("errorId", reports.report(failure));
+        }
+        return attributes;
+    }
+}

@@ -1,0 +1,129 @@
+package kz.qorgan.shell.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import kz.qorgan.kernel.Language;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** The frame of the signed-in pages: brand, menu, language, sign-out. The menu is what the views' {@code @Menu} says. */
+@Layout
+@PermitAll
+class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final List<String> SHORT_NAMES = List.of("Қаз", "Рус", "Eng");
+
+    private final List<Anchor> menu = new ArrayList<>();
+    private final Div content = new Div();
+
+    MainLayout() {
+        addClassName("frame");
+        add(skipLink(), header(), content);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        content.getElement().removeAllChildren();
+        content.getElement().appendChild(view.getElement());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var here = "/" + event.getLocation().getPath();
+        menu.forEach(item ->
+                item.getElement().setAttribute("aria-current", item.getHref().equals(here) ? "page" : "false"));
+    }
+
+    private Component skipLink() {
+        var skip = new Anchor("#content", getTranslation("shell.skip"));
+        skip.addClassName("skip");
+        skip.setRouterIgnore(true);
+        return skip;
+    }
+
+    private Component header() {
+        var brand = new Anchor("/", getTranslation("shell.brand"));
+        brand.addClassName("brand");
+        var header = new Header(brand, languages(), signOut(), navigation());
+        header.addClassName("topbar");
+        return header;
+    }
+
+    private Component navigation() {
+        var navigation = new Nav();
+        navigation.addClassName("menu");
+        navigation.setAriaLabel(getTranslation("shell.menu"));
+        MenuConfiguration.getMenuEntries().stream().map(this::item).forEach(item -> {
+            menu.add(item);
+            navigation.add(item);
+        });
+        return navigation;
+    }
+
+    private Anchor item(MenuEntry entry) {
+        var item = new Anchor(entry.path(), getTranslation(entry.title()));
+        item.addClassName("menu-item");
+        return item;
+    }
+
+    private Component languages() {
+        var languages = new Nav();
+        languages.addClassName("languages");
+        languages.setAriaLabel(getTranslation("shell.languages"));
+        for (var language : Language.values()) {
+            languages.add(language(language));
+        }
+        return languages;
+    }
+
+    /** Reloads the page, because texts are written when a view is made. */
+    private Component language(Language language) {
+        var own = language.locale().getDisplayLanguage(language.locale());
+        var choice = new Anchor("?lang=" + language.tag(), new Span(SHORT_NAMES.get(language.ordinal())));
+        choice.setRouterIgnore(true);
+        choice.getElement().setAttribute("lang", language.tag());
+        choice.getElement().setAttribute("title", own);
+        if (Language.of(getLocale()) == language) {
+            choice.getElement().setAttribute("aria-current", "true");
+        }
+        return choice;
+    }
+
+    /** A plain form: it works when the connection of the page is lost, and everywhere else. */
+    private Component signOut() {
+        var form = new Element("form");
+        form.setAttribute("method", "post").setAttribute("action", "/sign-out");
+        var token = (CsrfToken) VaadinServletRequest.getCurrent().getAttribute(CsrfToken.class.getName());
+        if (token != null) {
+            form.appendChild(new Element("input")
+                    .setAttribute("type", "hidden")
+                    .setAttribute("name", token.getParameterName())
+                    .setAttribute("value", token.getToken()));
+        }
+        form.appendChild(new Element("button")
+                .setAttribute("class", "button quiet")
+                .setAttribute("type", "submit")
+                .setText(getTranslation("shell.signOut")));
+        var place = new Div();
+        place.addClassName("sign-out");
+        place.getElement().appendChild(form);
+        return place;
+    }
+}

@@ -1,0 +1,61 @@
+package kz.qorgan.signin;
+
+import kz.qorgan.audit.Act;
+import kz.qorgan.audit.AuditEntry;
+import kz.qorgan.audit.AuditTrail;
+import kz.qorgan.borrower.Borrowers;
+import kz.qorgan.device.Visitor;
+import kz.qorgan.session.CurrentBorrower;
+import kz.qorgan.session.Factor;
+import kz.qorgan.session.Sessions;
+import kz.qorgan.signin.SignInResult.Over;
+import kz.qorgan.signin.SignInResult.SignedIn;
+import kz.qorgan.signin.SignInResult.WrongCode;
+import kz.qorgan.verification.ChallengeId;
+import kz.qorgan.verification.CodeResult;
+import kz.qorgan.verification.CodeVerification;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The last step: the code is used up, the session opened and both recorded in one transaction, or nothing happens. */
+@Component
+class Entrance {
+
+    private final Borrowers borrowers;
+    private final CodeVerification codes;
+    private final Sessions sessions;
+    private final CurrentBorrower current;
+    private final AuditTrail audit;
+
+    Entrance(
+            Borrowers borrowers, CodeVerification codes, Sessions sessions, CurrentBorrower current, AuditTrail audit) {
+        this.borrowers = borrowers;
+        this.codes = codes;
+        this.sessions = sessions;
+        this.current = current;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public SignInResult open(CodeResult.Right right, Visitor visitor) {
+        if (!codes.consume(right, !visitor.sharedDevice()) || !borrowers.mayBeUsed(right.borrower())) {
+            return new Over();
+        }
+        current.find().ifPresent(sessions::replace);
+        var opened = sessions.open(right.borrower(), Factor.Kind.SMS_OTP, visitor);
+        audit.record(AuditEntry.of(Act.AUTHN_LOGIN_SUCCESS)
+                .concerning(right.borrower())
+                .in(opened.id())
+                .on(right.challenge()));
+        return new SignedIn(opened.token());
+    }
+
+    @Transactional
+    public SignInResult refuse(ChallengeId challenge, CodeResult.Wrong wrong) {
+        var last = wrong.triesLeft() == 0;
+        audit.record(AuditEntry.of(last ? Act.AUTHN_LOGIN_FAIL_MAX : Act.AUTHN_LOGIN_FAIL)
+                .concerning(wrong.whose().orElse(null))
+                .on(challenge));
+        return new WrongCode(wrong.triesLeft());
+    }
+}

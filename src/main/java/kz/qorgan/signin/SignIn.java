@@ -1,0 +1,72 @@
+package kz.qorgan.signin;
+
+import java.util.Optional;
+import kz.qorgan.borrower.BorrowerAccount;
+import kz.qorgan.borrower.Borrowers;
+import kz.qorgan.device.Visitor;
+import kz.qorgan.kernel.AnonymousAction;
+import kz.qorgan.kernel.BrowserId;
+import kz.qorgan.kernel.ClientAddress;
+import kz.qorgan.kernel.Language;
+import kz.qorgan.kernel.MobileNumber;
+import kz.qorgan.signin.SignInResult.NotACode;
+import kz.qorgan.signin.SignInResult.Over;
+import kz.qorgan.signin.SignInResult.TryLater;
+import kz.qorgan.verification.ChallengeId;
+import kz.qorgan.verification.CodeRequest;
+import kz.qorgan.verification.CodeResult;
+import kz.qorgan.verification.CodeVerification;
+import kz.qorgan.verification.PendingCode;
+import kz.qorgan.verification.Purpose;
+import kz.qorgan.verification.SendResult;
+import org.springframework.stereotype.Service;
+
+/**
+ * Signs a borrower in by mobile number and one-time code. Unknown numbers and closed accounts get the same answers by the
+ * same statements; only the text does not leave.
+ */
+@Service
+public class SignIn {
+
+    private final Borrowers borrowers;
+    private final CodeVerification codes;
+    private final Entrance entrance;
+
+    SignIn(Borrowers borrowers, CodeVerification codes, Entrance entrance) {
+        this.borrowers = borrowers;
+        this.codes = codes;
+        this.entrance = entrance;
+    }
+
+    /** Asks for a code for this number. */
+    @AnonymousAction
+    public SendResult request(MobileNumber number, BrowserId browser, ClientAddress address, Language language) {
+        var recipient =
+                borrowers.withNumber(number).filter(BorrowerAccount::mayBeUsed).map(BorrowerAccount::id);
+        return codes.request(new CodeRequest(Purpose.SIGN_IN, number, recipient, browser, address, language));
+    }
+
+    /** Asks for the same code once more. */
+    @AnonymousAction
+    public SendResult resend(ChallengeId challenge, BrowserId browser, ClientAddress address) {
+        return codes.resend(challenge, browser, address);
+    }
+
+    /** What the browser that asked may be shown; nothing to any other. */
+    @AnonymousAction
+    public Optional<PendingCode> pending(ChallengeId challenge, BrowserId browser) {
+        return codes.pending(challenge, browser);
+    }
+
+    /** Enters a code. Counted before it is compared, and of many right ones at once only one opens a session. */
+    @AnonymousAction
+    public SignInResult confirm(ChallengeId challenge, String typed, BrowserId browser, Visitor visitor) {
+        return switch (codes.check(challenge, Purpose.SIGN_IN, typed, browser, visitor.address())) {
+            case CodeResult.Right right -> entrance.open(right, visitor);
+            case CodeResult.Wrong wrong -> entrance.refuse(challenge, wrong);
+            case CodeResult.NotACode cannotBe -> new NotACode();
+            case CodeResult.Over over -> new Over();
+            case CodeResult.TryLater later -> new TryLater(later.until());
+        };
+    }
+}

@@ -1,0 +1,8 @@
+/** The way from "who are you" to a session. */
+@ApplicationModule(
+        allowedDependencies = {"access", "audit", "borrower", "device", "session", "verification", "vault", "database"})
+@NullMarked
+package kz.qorgan.signin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Proves that the person at the keyboard holds a factor. So far: the phone, by a one-time code. */
+@ApplicationModule(allowedDependencies = {"audit", "borrower", "limits", "messaging", "vault", "database"})
+@NullMarked
+package kz.qorgan.verification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
