@@ -59,7 +59,7 @@ public class HandOver {
         var borrower =
                 new Borrower(id, iinIndex, numberIndex, Identity.of(handedOver).seal(id, seal), handedOver.language());
         borrower.owe(obligations(handedOver, id, seal));
-        stored.save(borrower);
+        stored.saveAndFlush(borrower); // other modules write rows that refer to it by plain SQL
         audit.record(AuditEntry.of(Act.USER_CREATED).concerning(id));
         return new Created(id);
     }

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.qorgan.intake.Lines.Line;
 import kz.qorgan.kernel.ModuleAction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class BorrowerImport {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BorrowerImport.class);
     private static final int LINES_IN_A_TRANSACTION = 100;
     private static final int LINES_BETWEEN_REPORTS = 1_000;
 
@@ -64,6 +68,7 @@ class BorrowerImport {
         try {
             outcomes = inOneTransaction(chunk);
         } catch (DataAccessException together) {
+            LOG.info("{} lines could not be stored together, each is tried alone", chunk.size());
             outcomes = chunk.stream().flatMap(line -> alone(line).stream()).toList();
         }
         outcomes.forEach(outcome -> outcome.reportTo(report));
@@ -74,6 +79,10 @@ class BorrowerImport {
         try {
             return inOneTransaction(List.of(line));
         } catch (DataAccessException e) {
+            LOG.warn(
+                    "Line {} could not be stored: {}",
+                    line.number(),
+                    NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName());
             return List.of(Outcome.refused(line.number(), "it could not be stored; try the file again"));
         }
     }

@@ -45,6 +45,7 @@ class OpenPages implements VaadinServiceInitListener {
 
     @EventListener
     void on(SessionEnded ended) {
+        LOG.debug("Session {} has ended, {} sessions have open pages", ended.session(), pages.size());
         inPagesOf(ended.session(), ui -> ui.getPage().setLocation("/signed-out"));
     }
 
@@ -64,6 +65,7 @@ class OpenPages implements VaadinServiceInitListener {
     }
 
     private void opened(UI ui, SessionId session) {
+        LOG.debug("A page of session {} was opened", session);
         pages.computeIfAbsent(session, id -> ConcurrentHashMap.newKeySet()).add(ui);
         ui.addDetachListener(detached -> closed(ui, session));
         ui.getElement().setAttribute("data-activity", "");
