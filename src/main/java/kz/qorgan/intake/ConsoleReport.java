@@ -6,11 +6,7 @@ import java.util.Locale;
 /** Tells the person at the terminal how an import goes. Names line numbers and reasons, never what stands in a line. */
 final class ConsoleReport implements ImportReport {
 
-    private final PrintStream out;
-
-    ConsoleReport(PrintStream out) {
-        this.out = out;
-    }
+    private final PrintStream out = System.out;
 
     @Override
     public void refused(int line, String reason) {

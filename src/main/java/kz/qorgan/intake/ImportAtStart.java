@@ -64,10 +64,9 @@ class ImportAtStart implements SmartLifecycle, ApplicationRunner {
         return AFTER_THE_DATABASE_BEFORE_THE_DOOR;
     }
 
-    @SuppressWarnings("SystemOut") // the report is what the person at the terminal asked for
     private void take(Path file) {
         try (var input = new BufferedInputStream(Files.newInputStream(file))) {
-            var counts = borrowers.run(input, Files.size(file), new ConsoleReport(System.out));
+            var counts = borrowers.run(input, Files.size(file), new ConsoleReport());
             exitCode = counts.refused() > 0 ? LINES_WERE_LEFT_OUT : exitCode;
         } catch (IOException e) {
             throw new StartRefused("The file %s to import cannot be read.".formatted(file));

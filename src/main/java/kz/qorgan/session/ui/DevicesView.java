@@ -35,6 +35,7 @@ class DevicesView extends Main implements HasDynamicTitle {
         getElement().setAttribute("data-view", "devices");
         status.addClassName("status");
         status.getElement().setAttribute("role", "status");
+        lists.addClassName("stack");
         var lead = new Paragraph(getTranslation("session.lead"));
         lead.addClassName("lead");
         add(new H1(getTranslation("session.heading")), lead, status, lists);

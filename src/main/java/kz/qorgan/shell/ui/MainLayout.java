@@ -47,8 +47,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var here = "/" + event.getLocation().getPath();
-        menu.forEach(item ->
-                item.getElement().setAttribute("aria-current", item.getHref().equals(here) ? "page" : "false"));
+        menu.forEach(item -> {
+            item.getElement().removeAttribute("aria-current");
+            if (item.getHref().equals(here)) {
+                item.getElement().setAttribute("aria-current", "page");
+            }
+        });
     }
 
     private Component skipLink() {

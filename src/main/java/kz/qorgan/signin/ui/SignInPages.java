@@ -60,9 +60,19 @@ class SignInPages {
             model.addAttribute("problem", texts.problem(key, locale));
             return refused(response);
         }
+        return send(number.get(), form, request, response, model, locale);
+    }
+
+    private Object send(
+            MobileNumber number,
+            SignInForm form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
         var browser = cookies.browser(request, response, form.sharedDevice());
         var address = ClientAddress.of(request.getRemoteAddr());
-        return switch (signIn.request(number.get(), browser, address, Language.of(locale))) {
+        return switch (signIn.request(number, browser, address, Language.of(locale))) {
             case SendResult.OnItsWay sent -> {
                 cookies.waitFor(response, new Waiting(sent.challenge(), form.sharedDevice()));
                 yield seeOther("/sign-in/code");
