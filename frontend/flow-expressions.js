@@ -30,6 +30,38 @@
       window.open(url, target);
     });
 
+  // Dialogs.
+  list(
+    '$0',
+    'return (async function() { Vaadin.FlowComponentHost.patchVirtualContainer(this)}).apply($0)',
+    async (dialog) => Vaadin.FlowComponentHost.patchVirtualContainer(dialog));
+  list(
+    '$0,$1',
+    'return (async function() { this.renderer = (root) => Vaadin.FlowComponentHost.setChildNodes($0, this.virtualChildNodeIds, root)}).apply($1)',
+    async (app, dialog) => {
+      dialog.renderer = (root) => Vaadin.FlowComponentHost.setChildNodes(app, dialog.virtualChildNodeIds, root);
+    });
+  list(
+    '$0,$1,$2',
+    'return (async function() { this.$.overlay.$.overlay.style[$0]=$1}).apply($2)',
+    async (property, value, dialog) => {
+      dialog.$.overlay.$.overlay.style[property] = value;
+    });
+  list('$0', 'return $0.requestContentUpdate()', (dialog) => dialog.requestContentUpdate());
+  list(
+    '$0',
+    "return (async function() {   this.$.overlay.addEventListener('vaadin-overlay-close', () => {\n    document.addEventListener('vaadin-overlay-close', (e) => {\n      if (!e.defaultPrevented && e.detail.overlay === this.$.overlay) {\n        e.preventDefault();\n        this.$server.handleClientClose();\n      }\n    }, { once: true });\n  });\n}).apply($0)",
+    async (dialog) => {
+      const overlay = dialog.$.overlay;
+      const ask = (event) => {
+        if (event.defaultPrevented || event.detail.overlay !== overlay) return;
+        event.preventDefault();
+        dialog.$server.handleClientClose();
+      };
+      overlay.addEventListener('vaadin-overlay-close', () =>
+        document.addEventListener('vaadin-overlay-close', ask, { once: true }));
+    });
+
   const Original = window.Function;
   function Listed(...parts) {
     const body = String(parts.pop() ?? '');

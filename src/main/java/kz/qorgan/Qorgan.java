@@ -22,13 +22,15 @@ public class Qorgan implements AppShellConfigurator {
     static void main(String[] args) {
         new SpringApplicationBuilder(Qorgan.class)
                 .initializers(new DatabaseInitializer())
-                .run(joinImportWithItsFile(args));
+                .run(understood(args));
     }
 
-    /** Boot reads {@code --import=file} only; people write {@code --import file}. */
-    private static String[] joinImportWithItsFile(String[] args) {
-        return String.join("\n", args)
-                .replaceAll("(^|\n)--import\n", "$1--import=")
-                .split("\n");
+    /** Boot reads {@code --import=file} only, and people write {@code --import file}. A mere import opens no door. */
+    private static String[] understood(String[] args) {
+        var joined = String.join("\n", args).replaceAll("(^|\n)--import\n", "$1--import=");
+        var door = joined.contains("--exit-after-import")
+                ? "\n--server.port=0\n--server.address=127.0.0.1\n--management.server.port=-1"
+                : "";
+        return (joined + door).strip().split("\n");
     }
 }

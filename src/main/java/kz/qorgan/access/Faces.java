@@ -7,11 +7,13 @@ import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import kz.qorgan.session.CurrentBorrower;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -39,6 +41,17 @@ class Faces {
         this.contexts = contexts;
         this.csrf = csrf;
         this.sameOrigin = new SameOriginFilter(publicUrl);
+    }
+
+    /** The management port shows health and figures to whoever can reach it, which the network decides. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain managementPort(HttpSecurity http) {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(CsrfConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
     }
 
     /** @param pages the same list that keeps these addresses away from Vaadin's catch-all servlet */

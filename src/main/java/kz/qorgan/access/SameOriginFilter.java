@@ -27,7 +27,7 @@ final class SameOriginFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var push = request.getHeader(HttpHeaders.UPGRADE) != null;
+        var push = "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
         if (push || !HARMLESS.contains(request.getMethod())) {
             if (isForeign(request) || push && request.getHeader(HttpHeaders.ORIGIN) == null) {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);

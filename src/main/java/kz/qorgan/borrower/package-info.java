@@ -1,5 +1,5 @@
 /** Who the borrower is, which phone is bound, what is still owed, and whether the account may be used. */
-@ApplicationModule(allowedDependencies = {"audit", "vault", "database"})
+@ApplicationModule(allowedDependencies = {"audit", "vault"})
 @NullMarked
 package kz.qorgan.borrower;
 

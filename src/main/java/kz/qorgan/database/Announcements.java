@@ -25,6 +25,7 @@ class Announcements implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
     private static final int WAIT_MILLIS = 250;
+    private static final int PROBE_SECONDS = 2;
     private static final Duration RETRY = Duration.ofMillis(500);
 
     private final JdbcConnectionDetails database;
@@ -79,9 +80,17 @@ class Announcements implements SmartLifecycle {
         catchUp();
         var postgres = connection.unwrap(PGConnection.class);
         while (running) {
+            probe(connection);
             for (var heard : postgres.getNotifications(WAIT_MILLIS)) {
                 deliver(heard.getName(), heard.getParameter());
             }
+        }
+    }
+
+    /** A line that is cut silently is noticed only by asking; the driver gives up after its socket time-out. */
+    private static void probe(Connection connection) throws SQLException {
+        if (!connection.isValid(PROBE_SECONDS)) {
+            throw new SQLException("The connection does not answer");
         }
     }
 

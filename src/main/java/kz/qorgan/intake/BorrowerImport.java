@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.qorgan.intake.Lines.Line;
 import kz.qorgan.kernel.ModuleAction;
+import kz.qorgan.vault.SealBroken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -67,7 +69,7 @@ class BorrowerImport {
         List<Outcome> outcomes;
         try {
             outcomes = inOneTransaction(chunk);
-        } catch (DataAccessException together) {
+        } catch (DataAccessException | TransactionException | SealBroken together) {
             LOG.info("{} lines could not be stored together, each is tried alone", chunk.size());
             outcomes = chunk.stream().flatMap(line -> alone(line).stream()).toList();
         }
@@ -78,7 +80,7 @@ class BorrowerImport {
     private List<Outcome> alone(Line line) {
         try {
             return inOneTransaction(List.of(line));
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException | SealBroken e) {
             LOG.warn(
                     "Line {} could not be stored: {}",
                     line.number(),

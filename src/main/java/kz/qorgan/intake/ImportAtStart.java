@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code --import people.jsonl}: takes the file over before the portal opens its door. With {@code --exit-after-import}
- * the door stays closed, and the exit code is 2 if a line was left out.
+ * the portal ends then; the exit code is 2 if a line was left out.
  */
 @Component
 class ImportAtStart implements SmartLifecycle, ApplicationRunner {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import kz.qorgan.audit.Act;
 import kz.qorgan.audit.AuditEntry;
@@ -12,9 +13,13 @@ import kz.qorgan.audit.AuditTrail;
 import kz.qorgan.kernel.MobileNumber;
 import kz.qorgan.vault.RandomValues;
 import kz.qorgan.vault.Seal;
+import kz.qorgan.vault.SealBroken;
 import kz.qorgan.vault.SystemKeys;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 class Outbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     private static final String ADD = """
             insert into outbox_message (id, sealed_payload, decoy, deadline)
@@ -73,21 +80,26 @@ class Outbox {
 
     @Transactional
     public List<Waiting> claim(int most) {
-        return jdbc.sql(CLAIM)
-                .param("most", most)
-                .query((row, number) -> waiting(row))
-                .list();
+        return jdbc.sql(CLAIM).param("most", most).query((row, number) -> waiting(row)).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private Waiting waiting(ResultSet row) throws SQLException {
+    /** Nothing for a row that was tampered with: it must not stop the others, and is given up at its deadline. */
+    private Optional<Waiting> waiting(ResultSet row) throws SQLException {
         var id = Objects.requireNonNull(row.getObject("id", UUID.class));
-        var payload = seal.open(row.getBytes("sealed_payload"), place(id)).split(SEPARATOR, 2);
-        return new Waiting(
-                id,
-                new MobileNumber(payload[0]),
-                payload[1],
-                row.getBoolean("decoy"),
-                Duration.ofSeconds(row.getLong("seconds_left")));
+        try {
+            var payload = seal.open(row.getBytes("sealed_payload"), place(id)).split(SEPARATOR, 2);
+            return Optional.of(new Waiting(
+                    id,
+                    new MobileNumber(payload[0]),
+                    payload[1],
+                    row.getBoolean("decoy"),
+                    Duration.ofSeconds(row.getLong("seconds_left"))));
+        } catch (SealBroken e) {
+            LOG.warn("Message {} does not open and is not sent", id);
+            return Optional.empty();
+        }
     }
 
     @Transactional
@@ -123,14 +135,25 @@ class Outbox {
     /** Gives up what is of no use any more. */
     @Transactional
     public void abandonLate() {
-        var late = jdbc.sql(
-                        "select id from outbox_message where state = 'WAITING' and deadline <= portal_now() for update skip locked")
-                .query((row, number) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
+        var late = jdbc.sql("""
+                        update outbox_message set state = 'ABANDONED', sealed_payload = null, failure = 'TOO_LATE',
+                          finished_at = portal_now()
+                        where state = 'WAITING' and deadline <= portal_now()
+                        returning id, decoy
+                        """)
+                .query((row, number) -> row.getBoolean("decoy") ? null : row.getObject("id", UUID.class))
                 .list();
-        for (var id : late) {
-            finish(id, "ABANDONED", null, "TOO_LATE");
-            audit.record(AuditEntry.of(Act.SMS_FAILED).on(id));
-        }
+        late.stream()
+                .filter(Objects::nonNull)
+                .forEach(id -> audit.record(AuditEntry.of(Act.SMS_FAILED).on(id)));
+    }
+
+    /** Finished messages hold nothing but their state, and not even that is needed for ever. */
+    @Scheduled(fixedDelayString = "PT1H")
+    @Transactional
+    public void forgetOld() {
+        jdbc.sql("delete from outbox_message where finished_at < portal_now() - interval '90 days'")
+                .update();
     }
 
     private void finish(UUID id, String state, @Nullable String provider, @Nullable String failure) {

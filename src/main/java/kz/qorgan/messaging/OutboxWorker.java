@@ -11,7 +11,6 @@ import kz.qorgan.messaging.SmsGateway.Delivery.TryAgain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,7 +65,8 @@ class OutboxWorker implements SmartLifecycle {
                 work.drainPermits();
                 outbox.abandonLate();
                 sendWaiting();
-            } catch (DataAccessException e) {
+            } catch (RuntimeException e) {
+                // whatever it is, this thread must go on: without it no text leaves this process any more
                 LOG.warn("The outbox cannot be read: {}", e.getClass().getSimpleName());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

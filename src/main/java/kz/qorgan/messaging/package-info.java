@@ -1,5 +1,5 @@
 /** Gets a text to a phone, or says that it could not. */
-@ApplicationModule(allowedDependencies = {"audit", "limits", "vault", "database"})
+@ApplicationModule(allowedDependencies = {"audit", "vault"})
 @NullMarked
 package kz.qorgan.messaging;
 

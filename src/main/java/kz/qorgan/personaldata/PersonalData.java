@@ -43,7 +43,8 @@ public class PersonalData {
                 .toList();
         changed.forEach(value -> keep(borrower, value.getKey(), value.getValue()));
         if (!changed.isEmpty()) {
-            audit.record(AuditEntry.of(Act.SENSITIVE_UPDATE).concerning(borrower));
+            audit.record(AuditEntry.of(kept.isEmpty() ? Act.SENSITIVE_CREATE : Act.SENSITIVE_UPDATE)
+                    .concerning(borrower));
         }
         return !changed.isEmpty();
     }

@@ -1,5 +1,5 @@
 /** What the lender stores about a borrower, field by field, sealed. */
-@ApplicationModule(allowedDependencies = {"audit", "borrower", "vault"})
+@ApplicationModule(allowedDependencies = {"audit", "vault"})
 @NullMarked
 package kz.qorgan.personaldata;
 

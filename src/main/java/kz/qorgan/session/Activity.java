@@ -59,12 +59,12 @@ class Activity {
         batch.forEach(entry -> unwritten.remove(entry.getKey(), entry.getValue()));
     }
 
-    /** How long until the end of idleness of each of these sessions, as far as it is known to all processes. */
+    /** How long until idleness ends each of these sessions; those that reach their absolute end before are left out. */
     Map<SessionId, Duration> untilIdle(List<SessionId> sessions) {
         Map<SessionId, Duration> left = new ConcurrentHashMap<>();
         jdbc.sql("""
-                        select id, extract(epoch from least(idle_until, ends_at) - portal_now()) as seconds
-                        from signed_in_session where id = any(?::uuid[]) and ended_at is null
+                        select id, extract(epoch from idle_until - portal_now()) as seconds
+                        from signed_in_session where id = any(?::uuid[]) and ended_at is null and idle_until < ends_at
                         """)
                 .param(sessions.stream().map(SessionId::value).toArray(UUID[]::new))
                 .query(row -> {

@@ -15,6 +15,7 @@ import kz.qorgan.kernel.BorrowerAction;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.kernel.SessionId;
+import kz.qorgan.kernel.SystemAction;
 import kz.qorgan.session.StoredSessions.Ended;
 import kz.qorgan.vault.RandomValues;
 import org.springframework.stereotype.Service;
@@ -144,7 +145,7 @@ public class Sessions {
     }
 
     /** How much idle time each of these sessions has left, for warning the person in time. */
-    @ModuleAction
+    @SystemAction
     public Map<SessionId, Duration> timeLeft(List<SessionId> sessions) {
         return activity.untilIdle(sessions);
     }

@@ -1,12 +1,13 @@
 package kz.qorgan.shell;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import kz.qorgan.kernel.Language;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -42,11 +43,11 @@ class CommonModel {
         return files.prefetched();
     }
 
+    /** Also on the page that says that the database is away, when nobody can tell. */
     @ModelAttribute("signedIn")
-    boolean signedIn() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                && authentication.getAuthorities().stream()
-                        .anyMatch(authority -> "ROLE_BORROWER".equals(authority.getAuthority()));
+    boolean signedIn(HttpServletRequest request) {
+        return !Integer.valueOf(HttpServletResponse.SC_SERVICE_UNAVAILABLE)
+                        .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+                && request.isUserInRole("BORROWER");
     }
 }

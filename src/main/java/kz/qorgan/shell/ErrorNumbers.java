@@ -11,6 +11,8 @@ import org.springframework.web.context.request.WebRequest;
 @Component
 class ErrorNumbers extends DefaultErrorAttributes {
 
+    private static final int OUR_FAULT = 500;
+
     private final ErrorReports reports;
 
     ErrorNumbers(ErrorReports reports) {
@@ -22,7 +24,7 @@ class ErrorNumbers extends DefaultErrorAttributes {
         var attributes = super.getErrorAttributes(request, options);
         attributes.remove("path");
         var failure = getError(request);
-        if (failure != null) {
+        if (failure != null && attributes.get("status") instanceof Integer status && status >= OUR_FAULT) {
             attributes.put("errorId", reports.report(failure));
         }
         return attributes;

@@ -38,7 +38,7 @@ class Entrance {
 
     @Transactional
     public SignInResult open(CodeResult.Right right, Visitor visitor) {
-        if (!codes.consume(right, !visitor.sharedDevice()) || !borrowers.mayBeUsed(right.borrower())) {
+        if (!borrowers.mayBeUsed(right.borrower()) || !codes.consume(right, !visitor.sharedDevice())) {
             return new Over();
         }
         current.find().ifPresent(sessions::replace);
@@ -57,5 +57,11 @@ class Entrance {
                 .concerning(wrong.whose().orElse(null))
                 .on(challenge));
         return new WrongCode(wrong.triesLeft());
+    }
+
+    /** A limit refused something; which one is seen in the figures, and nothing tells whose number it was. */
+    @Transactional
+    public void limited() {
+        audit.record(AuditEntry.of(Act.EXCESS_RATE_LIMIT_EXCEEDED));
     }
 }

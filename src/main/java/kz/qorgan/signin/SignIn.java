@@ -16,7 +16,7 @@ import kz.qorgan.verification.ChallengeId;
 import kz.qorgan.verification.CodeRequest;
 import kz.qorgan.verification.CodeResult;
 import kz.qorgan.verification.CodeVerification;
-import kz.qorgan.verification.PendingCode;
+import kz.qorgan.verification.CodeVerification.PendingCode;
 import kz.qorgan.verification.Purpose;
 import kz.qorgan.verification.SendResult;
 import org.springframework.stereotype.Service;
@@ -43,13 +43,13 @@ public class SignIn {
     public SendResult request(MobileNumber number, BrowserId browser, ClientAddress address, Language language) {
         var recipient =
                 borrowers.withNumber(number).filter(BorrowerAccount::mayBeUsed).map(BorrowerAccount::id);
-        return codes.request(new CodeRequest(Purpose.SIGN_IN, number, recipient, browser, address, language));
+        return noting(codes.request(new CodeRequest(Purpose.SIGN_IN, number, recipient, browser, address, language)));
     }
 
     /** Asks for the same code once more. */
     @AnonymousAction
     public SendResult resend(ChallengeId challenge, BrowserId browser, ClientAddress address) {
-        return codes.resend(challenge, browser, address);
+        return noting(codes.resend(challenge, browser, address));
     }
 
     /** What the browser that asked may be shown; nothing to any other. */
@@ -66,7 +66,17 @@ public class SignIn {
             case CodeResult.Wrong wrong -> entrance.refuse(challenge, wrong);
             case CodeResult.NotACode cannotBe -> new NotACode();
             case CodeResult.Over over -> new Over();
-            case CodeResult.TryLater later -> new TryLater(later.until());
+            case CodeResult.TryLater later -> {
+                entrance.limited();
+                yield new TryLater(later.until());
+            }
         };
+    }
+
+    private SendResult noting(SendResult result) {
+        if (result instanceof SendResult.TryLater) {
+            entrance.limited();
+        }
+        return result;
     }
 }

@@ -1,6 +1,5 @@
 /** The way from "who are you" to a session. */
-@ApplicationModule(
-        allowedDependencies = {"access", "audit", "borrower", "device", "session", "verification", "vault", "database"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "borrower", "device", "session", "verification", "vault"})
 @NullMarked
 package kz.qorgan.signin;
 

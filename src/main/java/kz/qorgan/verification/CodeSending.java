@@ -17,6 +17,7 @@ import kz.qorgan.vault.RandomValues;
 import kz.qorgan.vault.Seal;
 import kz.qorgan.vault.SystemKeys;
 import kz.qorgan.verification.Challenges.Waiting;
+import kz.qorgan.verification.CodeVerification.PendingCode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

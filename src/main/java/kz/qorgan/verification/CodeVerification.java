@@ -1,5 +1,6 @@
 package kz.qorgan.verification;
 
+import java.time.Duration;
 import java.util.Optional;
 import kz.qorgan.kernel.BrowserId;
 import kz.qorgan.kernel.ClientAddress;
@@ -116,5 +117,20 @@ public class CodeVerification {
         var known = knownBrowsers.knows(counted.browser(), counted.numberKey());
         limits.afterWrongGuess(counted.numberKey(), counted.browser(), known);
         return new Wrong(sending.triesLeftAfter(counted), counted.recipient());
+    }
+
+    /**
+     * What the person who waits for a code may know.
+     *
+     * @param number masked
+     * @param reference the two characters that also stand in the text
+     * @param timeLeft zero when it is over
+     * @param resendIn zero when the text may be asked for again
+     */
+    public record PendingCode(String number, String reference, int triesLeft, Duration timeLeft, Duration resendIn) {
+
+        public boolean isOver() {
+            return triesLeft == 0 || timeLeft.isZero();
+        }
     }
 }

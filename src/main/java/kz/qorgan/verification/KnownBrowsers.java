@@ -2,6 +2,7 @@ package kz.qorgan.verification;
 
 import kz.qorgan.kernel.BrowserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -37,5 +38,12 @@ class KnownBrowsers {
                         select browser, number_key, portal_now() from challenge where id = ?
                         on conflict (browser, number_key) do update set last_used_at = excluded.last_used_at
                         """).param(consumed.value()).update();
+    }
+
+    @Scheduled(fixedDelayString = "PT1H")
+    void forgetOld() {
+        jdbc.sql("delete from known_browser where last_used_at < portal_now() - make_interval(days => ?)")
+                .param((int) policy.knownFor().toDays())
+                .update();
     }
 }

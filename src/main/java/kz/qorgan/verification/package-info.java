@@ -1,5 +1,5 @@
 /** Proves that the person at the keyboard holds a factor. So far: the phone, by a one-time code. */
-@ApplicationModule(allowedDependencies = {"audit", "borrower", "limits", "messaging", "vault", "database"})
+@ApplicationModule(allowedDependencies = {"audit", "limits", "messaging", "vault"})
 @NullMarked
 package kz.qorgan.verification;
 

@@ -18,3 +18,4 @@ comment on column outbox_message.sealed_payload is 'Number and text; gone as soo
 create index outbox_message_waiting on outbox_message (not_before) where state = 'WAITING';
 
 grant select, insert, update on outbox_message to qorgan_app;
+grant delete on outbox_message to qorgan_app;

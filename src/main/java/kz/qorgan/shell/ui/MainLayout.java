@@ -2,6 +2,9 @@ package kz.qorgan.shell.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -21,8 +24,13 @@ import java.util.List;
 import kz.qorgan.kernel.Language;
 import org.springframework.security.web.csrf.CsrfToken;
 
-/** The frame of the signed-in pages: brand, menu, language, sign-out. The menu is what the views' {@code @Menu} says. */
+/**
+ * The frame of the signed-in pages: brand, menu, language, sign-out. The menu is what the views' {@code @Menu} says. Names
+ * the components that can appear over any page, because a page loads only what its view and its frame name.
+ */
 @Layout
+@Uses(Dialog.class)
+@Uses(Button.class)
 @PermitAll
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 

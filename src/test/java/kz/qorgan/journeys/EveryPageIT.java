@@ -1,0 +1,68 @@
+package kz.qorgan.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import kz.qorgan.testing.People.Person;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page in every language on a phone and on a desk: no barrier, nothing sideways, nothing untranslated. */
+class EveryPageIT extends Journey {
+
+    @ParameterizedTest
+    @CsvSource({"kk, 360", "kk, 1280", "ru, 360", "ru, 1280", "en, 360", "en, 1280"})
+    void hasNoBarrier(String language, int width) {
+        var person = people.borrower();
+        var visitor = visitor(width);
+        visitor.open("/sign-in?lang=" + language);
+        check(visitor, "sign-in", language);
+        askForCode(visitor, person, language);
+        enterCode(visitor, person, language);
+        visitor.open("/devices");
+        check(visitor, "devices", language);
+        visitor.open("/no-such-page");
+        check(visitor, "error", language);
+        visitor.page().locator(".sign-out button").click();
+        check(visitor, "signed-out", language);
+        visitor.open("/assets/none.css");
+        check(visitor, "error", language);
+        visitor.open("/demo/sms");
+        check(visitor, "demo-sms", language);
+    }
+
+    private static void askForCode(Visitor visitor, Person person, String language) {
+        visitor.page().locator("#mobileNumber").fill("12345");
+        visitor.page().locator("main button[type=submit]").click();
+        visitor.page().waitForSelector("[role=alert]");
+        check(visitor, "sign-in", language);
+        assertThat(visitor.page().locator("#mobileNumber").inputValue()).isEqualTo("12345");
+        visitor.page().locator("#mobileNumber").fill(person.number().e164());
+        visitor.page().locator("main button[type=submit]").click();
+        check(visitor, "code", language);
+    }
+
+    private void enterCode(Visitor visitor, Person person, String language) {
+        visitor.page().locator("#code").fill("00000000");
+        visitor.page().locator(".form button").click();
+        visitor.page().waitForSelector("[role=alert]");
+        check(visitor, "code", language);
+        visitor.page().locator("#code").fill(phones.codeFor(person.number(), 1));
+        visitor.page().locator(".form button").click();
+        check(visitor, "overview", language);
+    }
+
+    private static void check(Visitor visitor, String view, String language) {
+        visitor.see(view);
+        var page = visitor.page();
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+        assertThat(page.locator("h1").count()).isEqualTo(1);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as("sideways on " + view)
+                .isLessThanOrEqualTo(0);
+        assertThat(page.locator("body").innerText())
+                .as("untranslated on " + view)
+                .doesNotContain("!{", "??");
+        assertThat(visitor.barriers()).as(view + " " + language).isEmpty();
+        assertThat(visitor.complaints()).as(view + " " + language).isEmpty();
+    }
+}
