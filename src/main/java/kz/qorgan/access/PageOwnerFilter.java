@@ -9,8 +9,9 @@ import kz.qorgan.session.CurrentBorrower;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The servlet session holds nothing but open pages, and belongs to one signed-in session. When that is over, or another
- * one has begun in this browser, the pages are thrown away before anybody sees them.
+ * The servlet session holds nothing but open pages, and belongs to one signed-in session. When another one has begun in
+ * this browser, the former one's pages are thrown away before anybody sees them. Pages of a session that is merely over
+ * are left alone: every request of theirs is refused, and they are still to be told to leave.
  */
 final class PageOwnerFilter extends OncePerRequestFilter {
 
@@ -31,7 +32,7 @@ final class PageOwnerFilter extends OncePerRequestFilter {
             var owner = pages.getAttribute(OWNER);
             if (owner == null && !me.isEmpty()) {
                 pages.setAttribute(OWNER, me);
-            } else if (!me.equals(owner)) {
+            } else if (owner != null && !me.isEmpty() && !me.equals(owner)) {
                 pages.invalidate();
             }
         }

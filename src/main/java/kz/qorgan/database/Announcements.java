@@ -26,6 +26,7 @@ class Announcements implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
     private static final int WAIT_MILLIS = 250;
     private static final int PROBE_SECONDS = 2;
+    private static final int ROUNDS_BETWEEN_PROBES = 8;
     private static final Duration RETRY = Duration.ofMillis(500);
 
     private final JdbcConnectionDetails database;
@@ -79,8 +80,10 @@ class Announcements implements SmartLifecycle {
         }
         catchUp();
         var postgres = connection.unwrap(PGConnection.class);
-        while (running) {
-            probe(connection);
+        for (int round = 0; running; round++) {
+            if (round % ROUNDS_BETWEEN_PROBES == 0) {
+                probe(connection);
+            }
             for (var heard : postgres.getNotifications(WAIT_MILLIS)) {
                 deliver(heard.getName(), heard.getParameter());
             }

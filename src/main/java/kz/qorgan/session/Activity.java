@@ -25,7 +25,7 @@ class Activity {
             set active_at = seen.at, idle_until = seen.at + make_interval(secs => session.idle_seconds)
             from unnest(?::uuid[], ?::timestamptz[]) as seen (id, at)
             where session.id = seen.id and session.active_at < seen.at and session.ended_at is null
-              and session.idle_until > portal_now()
+              and session.idle_until > seen.at
             """;
 
     private final JdbcClient jdbc;
