@@ -50,13 +50,19 @@ public record MobileNumber(String e164) {
             return Optional.empty();
         }
         try {
-            var number = NUMBERS.parse(Normalizer.normalize(typed, Normalizer.Form.NFKC), REGION);
-            return isMobileOfKazakhstan(number)
+            var text = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+            var number = NUMBERS.parse(text, REGION);
+            return !hasLetters(text) && isMobileOfKazakhstan(number)
                     ? Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164))
                     : Optional.empty();
         } catch (NumberParseException notANumber) {
             return Optional.empty();
         }
+    }
+
+    /** The library dials letters like an old telephone and passes over words before the number. */
+    private static boolean hasLetters(String text) {
+        return text.codePoints().anyMatch(Character::isLetter);
     }
 
     private static boolean isMobileOfKazakhstan(PhoneNumber number) {

@@ -1,5 +1,6 @@
 package kz.qorgan.messaging;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -23,13 +24,15 @@ class OutboxWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
     private static final int UNDER_WAY = 16;
     private static final long LOOK_MILLIS = 500;
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(5);
 
     private final Outbox outbox;
     private final SmsGateway gateway;
     private final Semaphore free = new Semaphore(UNDER_WAY);
     private final Semaphore work = new Semaphore(0);
-    private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
+    private volatile Thread thread = Thread.currentThread();
 
     OutboxWorker(Outbox outbox, SmsGateway gateway) {
         this.outbox = outbox;
@@ -43,13 +46,20 @@ class OutboxWorker implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Thread.ofPlatform().name("outbox").daemon().start(this::run);
+        senders = Executors.newVirtualThreadPerTaskExecutor(); // a closed one takes no more work
+        thread = Thread.ofPlatform().name("outbox").daemon().start(this::run);
     }
 
+    /** Claims nothing any more before it stops sending: what is claimed and not sent waits for the end of its lease. */
     @Override
     public void stop() {
         running = false;
         wake();
+        try {
+            thread.join(LONGEST_LOOK);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         senders.close();
     }
 
