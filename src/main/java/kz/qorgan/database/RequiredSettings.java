@@ -22,6 +22,9 @@ final class RequiredSettings {
                 throw new StartRefused(sentence);
             }
         });
+        if (environment.getProperty("qorgan.limits.mode", "").equalsIgnoreCase("track")) {
+            throw new StartRefused("QORGAN_LIMITS=track is for measuring in the demo profile only; leave it unset.");
+        }
         if (!environment.getRequiredProperty("qorgan.sms.provider").equals("twilio")) {
             throw new StartRefused(
                     "QORGAN_SMS_PROVIDER must be twilio; the demo inbox exists only with QORGAN_PROFILE=demo.");

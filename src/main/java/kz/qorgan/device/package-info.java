@@ -1,5 +1,5 @@
 /** What a browser calls itself and where it is, remembered sealed and said in words. */
-@ApplicationModule(allowedDependencies = "vault")
+@ApplicationModule(allowedDependencies = {"vault", "database"})
 @NullMarked
 package kz.qorgan.device;
 

@@ -16,7 +16,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes borrowers over from a file. A hundred lines share a transaction; when one of them fails to be stored, each is
+ * UC-006: takes borrowers over from a file. A hundred lines share a transaction; when one of them fails to be stored, each is
  * tried alone, so that a bad line stops nothing else and no borrower is ever stored by half.
  */
 @Service

@@ -20,11 +20,11 @@ public enum LimitRow {
     GUESS_IPV6("B5v6", "40/1h");
 
     private final String name;
-    private final List<Allowance> defaults;
+    private final List<String> written;
 
     LimitRow(String name, String... defaults) {
         this.name = name;
-        this.defaults = List.of(defaults).stream().map(Allowance::of).toList();
+        this.written = List.of(defaults);
     }
 
     /** How the row is called in the documentation. */
@@ -32,7 +32,12 @@ public enum LimitRow {
         return name;
     }
 
+    /** The default allowances as they are written, such as {@code 3/15m}. */
+    public List<String> written() {
+        return written;
+    }
+
     List<Allowance> defaults() {
-        return defaults;
+        return written.stream().map(Allowance::of).toList();
     }
 }

@@ -4,14 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import kz.qorgan.database.StartRefused;
 import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.limits.Decision.Permitted;
 import kz.qorgan.limits.Decision.Refused;
 import kz.qorgan.vault.KeyedHash;
 import kz.qorgan.vault.SystemKeys;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Service;
 
 /**
@@ -27,16 +24,7 @@ public class Limits {
     private final Clock clock;
     private final MeterRegistry meters;
 
-    Limits(
-            Buckets buckets,
-            LimitPolicy policy,
-            SystemKeys keys,
-            Clock clock,
-            MeterRegistry meters,
-            Environment environment) {
-        if (policy.mode() == LimitPolicy.Mode.TRACK && !environment.acceptsProfiles(Profiles.of("demo"))) {
-            throw new StartRefused("QORGAN_LIMITS=track is for measuring in the demo profile only; leave it unset.");
-        }
+    Limits(Buckets buckets, LimitPolicy policy, SystemKeys keys, Clock clock, MeterRegistry meters) {
         this.buckets = buckets;
         this.policy = policy;
         this.keys = keys.hash("limits");

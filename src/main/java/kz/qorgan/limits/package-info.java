@@ -1,5 +1,5 @@
 /** How often something may be tried, and until when it is refused. */
-@ApplicationModule(allowedDependencies = {"vault", "database"})
+@ApplicationModule(allowedDependencies = "vault")
 @NullMarked
 package kz.qorgan.limits;
 

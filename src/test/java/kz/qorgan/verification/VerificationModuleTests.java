@@ -18,6 +18,7 @@ import kz.qorgan.verification.CodeResult.Over;
 import kz.qorgan.verification.CodeResult.Right;
 import kz.qorgan.verification.CodeResult.TryLater;
 import kz.qorgan.verification.CodeResult.Wrong;
+import kz.qorgan.verification.CodeVerification.PendingCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

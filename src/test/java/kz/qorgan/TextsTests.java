@@ -1,0 +1,106 @@
+package kz.qorgan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Every text exists in the three languages, is formed alike in them, and is used. */
+class TextsTests {
+
+    private static final Path TEXTS = Path.of("src/main/resources/i18n");
+    private static final Pattern KEY = Pattern.compile("[\"'{]([a-z]+(?:\\.[a-zA-Z]+)+)[\"'}(]");
+
+    @Test
+    void everyTextExistsInAllLanguages() throws IOException {
+        assertThat(texts("kk").keySet())
+                .isEqualTo(texts("ru").keySet())
+                .isEqualTo(texts("en").keySet());
+    }
+
+    @Test
+    void everyTextTakesTheSameArguments() throws IOException {
+        var english = texts("en");
+        for (var language : Set.of("kk", "ru")) {
+            texts(language)
+                    .forEach((key, text) -> assertThat(arguments(text))
+                            .as(language + " " + key)
+                            .isEqualTo(arguments(english.get(key))));
+        }
+    }
+
+    @Test
+    void noTextIsEmptyOrLeftInAnotherScript() throws IOException {
+        for (var language : Set.of("kk", "ru", "en")) {
+            texts(language).forEach((key, text) -> {
+                assertThat(text).as(language + " " + key).isNotBlank();
+                assertThat(new MessageFormat(text)).isNotNull();
+            });
+        }
+        texts("en").forEach((key, text) -> assertThat(text).as(key).doesNotMatch(".*\\p{IsCyrillic}.*"));
+    }
+
+    @Test
+    void everyKeyThatIsNamedExists() throws IOException {
+        var known = texts("ru").keySet();
+        var roots = Set.of("shell", "signin", "session", "overview", "demo");
+        for (var file : sources()) {
+            var keys = KEY.matcher(Files.readString(file));
+            while (keys.find()) {
+                var key = keys.group(1);
+                if (roots.contains(key.substring(0, key.indexOf('.'))) && !key.endsWith(".")) {
+                    assertThat(known.stream().anyMatch(text -> text.startsWith(key)))
+                            .as(file + " " + key)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    private static Set<Path> sources() throws IOException {
+        var sources = new TreeSet<Path>();
+        for (var folder : Set.of("src/main/java", "src/main/resources/templates")) {
+            try (var files = Files.walk(Path.of(folder))) {
+                files.filter(file -> file.toString().endsWith(".java")
+                                || file.toString().endsWith(".html"))
+                        .forEach(sources::add);
+            }
+        }
+        return sources;
+    }
+
+    private static Set<String> arguments(String text) {
+        var pattern = new MessagePattern(text);
+        return IntStream.range(0, pattern.countParts())
+                .mapToObj(pattern::getPart)
+                .filter(part -> part.getType() == MessagePattern.Part.Type.ARG_NUMBER)
+                .map(pattern::getSubstring)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, String> texts(String language) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (var files = Files.newDirectoryStream(TEXTS, "*_" + language + ".properties")) {
+            for (var file : files) {
+                var module = new Properties();
+                try (var reader = Files.newBufferedReader(file)) {
+                    module.load(reader);
+                }
+                module.stringPropertyNames().forEach(key -> texts.put(key, module.getProperty(key)));
+            }
+        }
+        return texts;
+    }
+}
