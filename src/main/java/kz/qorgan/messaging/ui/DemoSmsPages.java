@@ -7,10 +7,11 @@ import kz.qorgan.messaging.DemoGateway;
 import kz.qorgan.messaging.DemoGateway.Received;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Shows the texts of a demonstration to people and to programs. Exists in the demo profile only. */
 @Controller
@@ -33,10 +34,10 @@ class DemoSmsPages {
         return "demo/sms";
     }
 
+    /** JSON for whoever asks, whatever the program says it accepts. */
     @GetMapping("/demo/sms.json")
-    @ResponseBody
-    List<Received> json() {
-        return demo.inbox();
+    ResponseEntity<List<Received>> json() {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(demo.inbox());
     }
 
     /** A text with its time as people read it. */
