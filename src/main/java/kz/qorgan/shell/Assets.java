@@ -1,6 +1,7 @@
 package kz.qorgan.shell;
 
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,15 +22,24 @@ class Assets implements WebMvcConfigurer {
     private static final CacheControl FOR_A_YEAR =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
+    private final String location;
+
+    /** @param location the files inside the program, or while they are being worked on the folder they lie in */
+    Assets(@Value("${qorgan.assets}") String location) {
+        this.location = location;
+    }
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        hashed(registry, "/assets/**", "classpath:/assets/");
+        hashed(registry, "/assets/**", location);
         hashed(registry, "/aura/**", "classpath:/META-INF/resources/aura/");
-        registry.addResourceHandler("/VAADIN/build/**")
-                .addResourceLocations("classpath:/META-INF/VAADIN/webapp/VAADIN/build/")
-                .setCacheControl(FOR_A_YEAR)
-                .resourceChain(true)
-                .addResolver(new EncodedResourceResolver());
+        if (location.startsWith("classpath:")) {
+            registry.addResourceHandler("/VAADIN/build/**")
+                    .addResourceLocations("classpath:/META-INF/VAADIN/webapp/VAADIN/build/")
+                    .setCacheControl(FOR_A_YEAR)
+                    .resourceChain(true)
+                    .addResolver(new EncodedResourceResolver());
+        }
     }
 
     @Bean
@@ -41,7 +51,7 @@ class Assets implements WebMvcConfigurer {
         registry.addResourceHandler(path)
                 .addResourceLocations(location)
                 .setCacheControl(FOR_A_YEAR)
-                .resourceChain(true)
+                .resourceChain(location.startsWith("classpath:"))
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
     }
 }

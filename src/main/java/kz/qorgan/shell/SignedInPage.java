@@ -28,29 +28,40 @@ class SignedInPage implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(this::dress);
+        var finished = event.getSource().getDeploymentConfiguration().isProductionMode();
+        event.addIndexHtmlRequestListener(page -> dress(page, finished));
         event.getSource().addUIInitListener(init -> {
             var request = (VaadinServletRequest) VaadinServletRequest.getCurrent();
             init.getUI().setLocale(languages.resolveLocale(request.getHttpServletRequest()));
         });
     }
 
-    private void dress(IndexHtmlResponse page) {
+    /** @param finished false while developing: the development tools need what the policy forbids */
+    private void dress(IndexHtmlResponse page, boolean finished) {
         var document = page.getDocument();
         var request = (VaadinServletRequest) page.getVaadinRequest();
         document.getElementsByTag("html")
                 .attr("lang", languages.resolveLocale(request).toLanguageTag());
         addFiles(document);
+        page.getVaadinResponse().setHeader("Cache-Control", "no-store");
+        if (finished) {
+            protect(page);
+        } else {
+            page.getVaadinResponse().setHeader("Content-Security-Policy", "frame-ancestors 'none'");
+        }
+    }
+
+    private void protect(IndexHtmlResponse page) {
+        var document = page.getDocument();
+        document.head().prependChild(new Element("script").attr("src", files.address(PortalFiles.FIRST_SCRIPT)));
         var nonce = random.token();
         document.getElementsByTag("script").attr("nonce", nonce);
         document.getElementsByTag("style").attr("nonce", nonce);
         page.getVaadinResponse().setHeader("Content-Security-Policy", policy(nonce));
-        page.getVaadinResponse().setHeader("Cache-Control", "no-store");
     }
 
     private void addFiles(Document document) {
         var head = document.head();
-        head.prependChild(new Element("script").attr("src", files.address(PortalFiles.FIRST_SCRIPT)));
         head.appendChild(new Element("link")
                 .attr("rel", "icon")
                 .attr("type", "image/svg+xml")
