@@ -21,6 +21,9 @@ import java.util.concurrent.TimeUnit;
 /** The packaged portal in a process of its own, as an operator starts it. */
 public final class PortalProcess implements AutoCloseable {
 
+    /** Tests start often and run briefly; measurements name the options of {@code ./qorgan run}. */
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -Xmx300m";
+
     private static final Duration START = Duration.ofSeconds(90);
 
     private final Process process;
@@ -54,12 +57,10 @@ public final class PortalProcess implements AutoCloseable {
     }
 
     private static List<String> command(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx300m",
-                "-jar",
-                System.getProperty("qorgan.jar", "target/qorgan.jar")));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(System.getProperty("qorgan.jvm", QUICK_START).split(" ")));
+        command.addAll(List.of("-jar", System.getProperty("qorgan.jar", "target/qorgan.jar")));
         command.addAll(List.of(arguments));
         return command;
     }
