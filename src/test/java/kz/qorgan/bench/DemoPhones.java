@@ -30,7 +30,7 @@ final class DemoPhones implements AutoCloseable {
     private static final Pattern CODE = Pattern.compile("\\b(\\d{6,8})\\b");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(2);
-    private static final String NEWEST = "select id, sealed_payload from demo_inbox order by number desc limit 12";
+    private static final String NEWEST = "select id, sealed_payload from demo_inbox order by number desc limit 100";
 
     private final Connection connection;
     private final AesGcmJce seal;

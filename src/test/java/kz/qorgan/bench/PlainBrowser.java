@@ -60,7 +60,7 @@ final class PlainBrowser implements AutoCloseable {
         var response = send(request);
         var millis = (System.nanoTime() - begin) / 1e6;
         if (response.statusCode() != 303) {
-            throw new IllegalStateException(path + " answered " + response.statusCode() + unpacked(response));
+            throw new IllegalStateException(path + " answered " + response.statusCode());
         }
         return millis;
     }

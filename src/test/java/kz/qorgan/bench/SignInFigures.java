@@ -26,7 +26,6 @@ final class SignInFigures {
     private final MeasuredPortal portal;
     private final DatabaseFigures database;
     private final List<String> numbers = MeasuredPortal.numbers();
-    private final AtomicInteger turn = new AtomicInteger();
 
     private SignInFigures(MeasuredPortal portal) {
         this.portal = portal;
@@ -36,7 +35,7 @@ final class SignInFigures {
     static SignInFigures measure(MeasuredPortal portal) {
         var figures = new SignInFigures(portal);
         var clients = IntStream.range(0, CLIENTS)
-                .mapToObj(client -> figures.new Client())
+                .mapToObj(client -> figures.new Client(client))
                 .toList();
         figures.run(clients, WARM_UP, new Samples(), new Samples());
         for (int round = 0; round < ROUNDS; round++) {
@@ -73,19 +72,23 @@ final class SignInFigures {
         }
     }
 
-    /** One connection, used by one new browser after the other. */
+    /** One connection, used by one new browser after the other. Clients share no numbers, so none reads another's code. */
     private final class Client implements AutoCloseable {
 
         private final PlainBrowser browser = new PlainBrowser(portal.address());
         private final DemoPhones phones = portal.phones();
 
-        Client() {
+        private int turn;
+
+        Client(int first) {
+            turn = first;
             database.doNotCount(phones.pid());
         }
 
         Void signInWhile(AtomicInteger left, Samples ask, Samples enter) {
             while (left.getAndDecrement() > 0) {
-                var number = numbers.get(turn.getAndIncrement() % numbers.size());
+                var number = numbers.get(turn % numbers.size());
+                turn += CLIENTS;
                 browser.forget();
                 var first = browser.tokenOn("/sign-in");
                 ask.add(browser.post("/sign-in", Map.of("mobileNumber", number, "_csrf", first)));
