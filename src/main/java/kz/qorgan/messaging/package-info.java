@@ -1,5 +1,5 @@
 /** Gets a text to a phone, or says that it could not. */
-@ApplicationModule(allowedDependencies = {"audit", "vault"})
+@ApplicationModule(allowedDependencies = {"audit", "vault", "database"})
 @NullMarked
 package kz.qorgan.messaging;
 

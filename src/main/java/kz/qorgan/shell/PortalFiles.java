@@ -32,8 +32,7 @@ class PortalFiles {
     private static final Logger LOG = LoggerFactory.getLogger(PortalFiles.class);
     private static final String WEBAPP = "META-INF/VAADIN/webapp/";
     private static final Pattern SCRIPT_OF_PAGE = Pattern.compile("src=\"\\.?/?(VAADIN/build/[\\w.-]+\\.js)\"");
-    private static final Pattern IMPORT = Pattern.compile(
-            "(?:from|import)\\s*\\(?\\s*[\"']\\./((?:indexhtml|FlowBootstrap|FlowClient|generated-flow-imports|[\\w-]+)-[\\w-]+\\.js)[\"']");
+    private static final Pattern IMPORT = Pattern.compile("(?:from|import)\\s*\\(?\\s*[\"'`]\\./([\\w-]+\\.js)[\"'`]");
 
     private final ResourceUrlProvider addresses;
     private final List<String> bundle;
