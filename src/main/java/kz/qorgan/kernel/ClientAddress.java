@@ -44,7 +44,10 @@ public final class ClientAddress {
                         .collect(Collectors.joining(".", "", ".•"))
                 : IntStream.range(0, BYTES_OF_64_BITS / 2)
                         .mapToObj(i -> Integer.toHexString((bytes[2 * i] & 0xff) << 8 | bytes[2 * i + 1] & 0xff))
-                        .collect(Collectors.joining(":", "", "::•"));
+                        .collect(Collectors.joining(":", ":", ""))
+                        .replaceFirst("(:0)+$", "")
+                        .replaceFirst("^:", "")
+                        .concat("::•");
     }
 
     /** The address for a look-up of its place; never shown, never stored in clear. */

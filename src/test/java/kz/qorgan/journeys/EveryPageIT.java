@@ -18,6 +18,7 @@ class EveryPageIT extends Journey {
         check(visitor, "sign-in", language);
         askForCode(visitor, person, language);
         enterCode(visitor, person, language);
+        visitor(width).signIn(person.number(), phones);
         visitor.open("/devices");
         check(visitor, "devices", language);
         visitor.open("/no-such-page");

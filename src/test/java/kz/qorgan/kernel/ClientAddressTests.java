@@ -32,6 +32,8 @@ class ClientAddressTests {
     void showsTheNetworkOnly() {
         assertThat(ClientAddress.of("95.56.12.7").network()).isEqualTo("95.56.12.•");
         assertThat(ClientAddress.of("2a02:6b8:0:1::5").network()).isEqualTo("2a02:6b8:0:1::•");
+        assertThat(ClientAddress.of("2a02:6b8::5").network()).isEqualTo("2a02:6b8::•");
+        assertThat(ClientAddress.of("::1").network()).isEqualTo("::•");
         assertThat(ClientAddress.of("255.200.128.7")).hasToString("255.200.128.•");
     }
 
