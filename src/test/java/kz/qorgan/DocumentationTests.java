@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.qorgan.limits.LimitRow;
+import kz.qorgan.otp.OtpPolicy;
 import kz.qorgan.session.SessionPolicy;
-import kz.qorgan.verification.VerificationPolicy;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -25,8 +25,7 @@ class DocumentationTests {
 
     private static final Path DOCS = Path.of("src/docs");
     private static final Pattern LIMIT = Pattern.compile("(?m)^\\| (\\w+) \\| ([A-Z0-9_]+) \\| ([^|]+) \\|");
-    private static final Pattern POLICY =
-            Pattern.compile("(?m)^\\| ((?:verification|session)\\.[a-z-]+) \\| ([^|]+) \\|");
+    private static final Pattern POLICY = Pattern.compile("(?m)^\\| ((?:otp|session)\\.[a-z-]+) \\| ([^|]+) \\|");
 
     @Test
     void limitsAreTheOnesInTheCode() throws IOException {
@@ -43,7 +42,7 @@ class DocumentationTests {
     @Test
     void policiesAreTheOnesInTheCode() throws IOException {
         Map<String, String> code = new TreeMap<>();
-        code.putAll(defaults("verification.", VerificationPolicy.class));
+        code.putAll(defaults("otp.", OtpPolicy.class));
         code.putAll(defaults("session.", SessionPolicy.class));
         Map<String, String> text = rows(POLICY)
                 .collect(Collectors.toMap(

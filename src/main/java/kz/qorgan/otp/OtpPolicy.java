@@ -1,4 +1,4 @@
-package kz.qorgan.verification;
+package kz.qorgan.otp;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,8 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param resendAfter pause between two texts with the same code
  * @param sends texts a challenge is worth
  */
-@ConfigurationProperties("qorgan.verification")
-public record VerificationPolicy(
+@ConfigurationProperties("qorgan.otp")
+public record OtpPolicy(
         @DefaultValue("5m") Duration codeLife,
         @DefaultValue("5") int tries,
         @DefaultValue("8") int digits,

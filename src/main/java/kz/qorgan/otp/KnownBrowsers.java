@@ -1,4 +1,4 @@
-package kz.qorgan.verification;
+package kz.qorgan.otp;
 
 import kz.qorgan.kernel.BrowserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Repository;
 class KnownBrowsers {
 
     private final JdbcClient jdbc;
-    private final VerificationPolicy policy;
+    private final OtpPolicy policy;
 
-    KnownBrowsers(JdbcClient jdbc, VerificationPolicy policy) {
+    KnownBrowsers(JdbcClient jdbc, OtpPolicy policy) {
         this.jdbc = jdbc;
         this.policy = policy;
     }

@@ -1,10 +1,15 @@
-package kz.qorgan.verification;
+package kz.qorgan.otp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import kz.qorgan.otp.CodeResult.Over;
+import kz.qorgan.otp.CodeResult.Right;
+import kz.qorgan.otp.CodeResult.Wrong;
+import kz.qorgan.otp.SendResult.OnItsWay;
+import kz.qorgan.otp.SendResult.TryLater;
 import kz.qorgan.testing.AtOnce;
 import kz.qorgan.testing.MovableClock;
 import kz.qorgan.testing.People;
@@ -12,11 +17,6 @@ import kz.qorgan.testing.People.Person;
 import kz.qorgan.testing.Phones;
 import kz.qorgan.testing.PortalTest;
 import kz.qorgan.testing.Strangers;
-import kz.qorgan.verification.CodeResult.Over;
-import kz.qorgan.verification.CodeResult.Right;
-import kz.qorgan.verification.CodeResult.Wrong;
-import kz.qorgan.verification.SendResult.OnItsWay;
-import kz.qorgan.verification.SendResult.TryLater;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

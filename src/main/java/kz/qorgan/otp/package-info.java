@@ -1,7 +1,7 @@
-/** Proves that the person at the keyboard holds a factor. So far: the phone, by a one-time code. */
+/** One-time codes: made, sent in a text, checked and used up; proves that the person at the keyboard holds the phone. */
 @ApplicationModule(allowedDependencies = {"audit", "limits", "messaging", "vault"})
 @NullMarked
-package kz.qorgan.verification;
+package kz.qorgan.otp;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,4 @@
-package kz.qorgan.verification;
+package kz.qorgan.otp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kz.qorgan.otp.CodeResult.NotACode;
+import kz.qorgan.otp.CodeResult.Over;
+import kz.qorgan.otp.CodeResult.Right;
+import kz.qorgan.otp.CodeResult.TryLater;
+import kz.qorgan.otp.CodeResult.Wrong;
+import kz.qorgan.otp.CodeVerification.PendingCode;
 import kz.qorgan.testing.AtOnce;
 import kz.qorgan.testing.MovableClock;
 import kz.qorgan.testing.People;
@@ -13,12 +19,6 @@ import kz.qorgan.testing.People.Person;
 import kz.qorgan.testing.Phones;
 import kz.qorgan.testing.PortalTest;
 import kz.qorgan.testing.Tables;
-import kz.qorgan.verification.CodeResult.NotACode;
-import kz.qorgan.verification.CodeResult.Over;
-import kz.qorgan.verification.CodeResult.Right;
-import kz.qorgan.verification.CodeResult.TryLater;
-import kz.qorgan.verification.CodeResult.Wrong;
-import kz.qorgan.verification.CodeVerification.PendingCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A code proves a phone once, in the browser that asked, within its time and its tries. */
 @PortalTest
-class VerificationModuleTests {
+class OtpModuleTests {
 
     @Autowired
     private CodeVerification codes;

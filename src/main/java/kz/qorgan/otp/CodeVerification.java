@@ -1,4 +1,4 @@
-package kz.qorgan.verification;
+package kz.qorgan.otp;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -6,11 +6,11 @@ import kz.qorgan.kernel.BrowserId;
 import kz.qorgan.kernel.ClientAddress;
 import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.limits.Decision;
-import kz.qorgan.verification.CodeResult.NotACode;
-import kz.qorgan.verification.CodeResult.Over;
-import kz.qorgan.verification.CodeResult.Right;
-import kz.qorgan.verification.CodeResult.TryLater;
-import kz.qorgan.verification.CodeResult.Wrong;
+import kz.qorgan.otp.CodeResult.NotACode;
+import kz.qorgan.otp.CodeResult.Over;
+import kz.qorgan.otp.CodeResult.Right;
+import kz.qorgan.otp.CodeResult.TryLater;
+import kz.qorgan.otp.CodeResult.Wrong;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,4 +1,4 @@
-package kz.qorgan.verification;
+package kz.qorgan.otp;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package kz.qorgan.verification;
+package kz.qorgan.otp;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,9 +40,9 @@ class Challenges {
                     """;
 
     private final JdbcClient jdbc;
-    private final VerificationPolicy policy;
+    private final OtpPolicy policy;
 
-    Challenges(JdbcClient jdbc, VerificationPolicy policy) {
+    Challenges(JdbcClient jdbc, OtpPolicy policy) {
         this.jdbc = jdbc;
         this.policy = policy;
     }

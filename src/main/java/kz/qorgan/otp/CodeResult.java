@@ -1,4 +1,4 @@
-package kz.qorgan.verification;
+package kz.qorgan.otp;
 
 import java.time.Instant;
 import java.util.Optional;

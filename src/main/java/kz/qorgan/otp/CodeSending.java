@@ -1,4 +1,4 @@
-package kz.qorgan.verification;
+package kz.qorgan.otp;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -12,12 +12,12 @@ import kz.qorgan.kernel.Language;
 import kz.qorgan.kernel.MobileNumber;
 import kz.qorgan.messaging.Messages;
 import kz.qorgan.messaging.TextMessage;
+import kz.qorgan.otp.Challenges.Waiting;
+import kz.qorgan.otp.CodeVerification.PendingCode;
 import kz.qorgan.vault.KeyedHash;
 import kz.qorgan.vault.RandomValues;
 import kz.qorgan.vault.Seal;
 import kz.qorgan.vault.SystemKeys;
-import kz.qorgan.verification.Challenges.Waiting;
-import kz.qorgan.verification.CodeVerification.PendingCode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +34,7 @@ class CodeSending {
     private final Messages messages;
     private final AuditTrail audit;
     private final RandomValues random;
-    private final VerificationPolicy policy;
+    private final OtpPolicy policy;
     private final Clock clock;
     private final KeyedHash numbers;
     private final Seal seal;
@@ -46,7 +46,7 @@ class CodeSending {
             Messages messages,
             AuditTrail audit,
             RandomValues random,
-            VerificationPolicy policy,
+            OtpPolicy policy,
             Clock clock,
             SystemKeys keys) {
         this.challenges = challenges;

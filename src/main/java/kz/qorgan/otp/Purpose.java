@@ -1,4 +1,4 @@
-package kz.qorgan.verification;
+package kz.qorgan.otp;
 
 /** What a code is for. The text says it, and a code for one purpose proves nothing for another. */
 public enum Purpose {
