@@ -19,7 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Challenges {
 
-    private static final String COLUMNS = "id, purpose, browser, number_key, borrower_id, digits, attempts";
+    private static final String COLUMNS =
+            "id, purpose, act_digest, browser, number_key, borrower_id, digits, known, attempts";
+
+    private static final String ADD = """
+            insert into challenge (id, purpose, act_digest, browser, number_key, sealed_number, borrower_id, digits, known,
+              reference, language, expires_at)
+            values (:id, :purpose, :act, :browser, :numberKey, :number, :borrower, :digits, :known,
+              :reference, :language, portal_now() + make_interval(secs => :life))
+            """;
 
     private static final String COUNT = """
             update challenge set attempts = attempts + 1
@@ -48,19 +56,16 @@ class Challenges {
     }
 
     void add(Challenge challenge, byte[] sealedNumber, String reference, Language language) {
-        jdbc.sql("""
-                        insert into challenge (id, purpose, browser, number_key, sealed_number, borrower_id, digits,
-                          reference, language, expires_at)
-                        values (:id, :purpose, :browser, :numberKey, :number, :borrower, :digits,
-                          :reference, :language, portal_now() + make_interval(secs => :life))
-                        """)
+        jdbc.sql(ADD)
                 .param("id", challenge.id().value())
-                .param("purpose", challenge.purpose().name())
+                .param("purpose", challenge.purpose())
+                .param("act", challenge.act())
                 .param("browser", challenge.browser().value())
                 .param("numberKey", challenge.numberKey())
                 .param("number", sealedNumber)
                 .param("borrower", challenge.recipient().map(BorrowerId::value).orElse(null), Types.OTHER)
                 .param("digits", challenge.digits())
+                .param("known", challenge.known())
                 .param("reference", reference)
                 .param("language", language.name())
                 .param("life", policy.codeLife().toSeconds())
@@ -116,11 +121,13 @@ class Challenges {
     private static Challenge challenge(ResultSet row, int number) throws SQLException {
         return new Challenge(
                 new ChallengeId(row.getObject("id", UUID.class)),
-                Purpose.valueOf(row.getString("purpose")),
+                row.getString("purpose"),
+                row.getBytes("act_digest"),
                 new BrowserId(row.getString("browser")),
                 row.getBytes("number_key"),
                 Optional.ofNullable(row.getObject("borrower_id", UUID.class)).map(BorrowerId::new),
                 row.getInt("digits"),
+                row.getBoolean("known"),
                 row.getInt("attempts"));
     }
 

@@ -37,6 +37,7 @@ class CodeSending {
     private final OtpPolicy policy;
     private final Clock clock;
     private final KeyedHash numbers;
+    private final KeyedHash acts;
     private final Seal seal;
 
     CodeSending(
@@ -58,7 +59,12 @@ class CodeSending {
         this.policy = policy;
         this.clock = clock;
         this.numbers = keys.hash("numbers of challenges");
+        this.acts = keys.hash("particulars of acts");
         this.seal = keys.seal("numbers of challenges");
+    }
+
+    byte[] actOf(Purpose purpose) {
+        return acts.of(purpose.particulars());
     }
 
     byte[] keyOf(MobileNumber number) {
@@ -69,11 +75,13 @@ class CodeSending {
     public ChallengeId send(CodeRequest request, byte[] numberKey, boolean known) {
         var challenge = new Challenge(
                 new ChallengeId(random.uuid()),
-                request.purpose(),
+                request.purpose().name(),
+                actOf(request.purpose()),
                 request.browser(),
                 numberKey,
                 request.recipient(),
                 known ? policy.digitsKnownBrowser() : policy.digits(),
+                known,
                 0);
         var reference = random.text(REFERENCE_ALPHABET, 2);
         var sealedNumber = seal.seal(request.number().e164(), place(challenge));

@@ -30,7 +30,7 @@ class CodeText {
 
     String of(Challenge challenge, OneTimeCode code, String reference, Language language) {
         var words = texts.getMessage(
-                challenge.purpose().textKey(), new Object[] {code.digits(), reference}, language.locale());
+                Purpose.textKey(challenge.purpose()), new Object[] {code.digits(), reference}, language.locale());
         var whole = words + "\n@" + host + " #" + code.digits();
         return fitsOneSegment(whole) ? whole : words;
     }

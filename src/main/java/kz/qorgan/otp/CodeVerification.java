@@ -46,7 +46,7 @@ public class CodeVerification {
     @Transactional(propagation = Propagation.NEVER)
     public SendResult request(CodeRequest request) {
         var numberKey = sending.keyOf(request.number());
-        var known = knownBrowsers.knows(request.browser(), numberKey);
+        var known = request.purpose().signedIn() || knownBrowsers.knows(request.browser(), numberKey);
         return switch (limits.beforeText(numberKey, request.browser(), request.address(), known)) {
             case Decision.Refused refused -> new SendResult.TryLater(refused.until());
             case Decision.Permitted permitted -> new SendResult.OnItsWay(sending.send(request, numberKey, known));
@@ -68,7 +68,7 @@ public class CodeVerification {
             return new SendResult.TryLater(pause.get());
         }
         var numberKey = waiting.get().challenge().numberKey();
-        var known = knownBrowsers.knows(browser, numberKey);
+        var known = waiting.get().challenge().known();
         return switch (limits.beforeText(numberKey, browser, address, known)) {
             case Decision.Refused refused -> new SendResult.TryLater(refused.until());
             case Decision.Permitted permitted -> sending.sendAgain(waiting.get());
@@ -111,11 +111,12 @@ public class CodeVerification {
 
     private CodeResult compare(Challenge counted, Purpose purpose, OneTimeCode code, BrowserId browser) {
         var same = derivation.codeOf(counted).equals(code);
-        if (same && counted.isFor(browser, purpose) && counted.recipient().isPresent()) {
+        if (same
+                && counted.isFor(browser, purpose, sending.actOf(purpose))
+                && counted.recipient().isPresent()) {
             return new Right(counted.id(), counted.recipient().get());
         }
-        var known = knownBrowsers.knows(counted.browser(), counted.numberKey());
-        limits.afterWrongGuess(counted.numberKey(), counted.browser(), known);
+        limits.afterWrongGuess(counted.numberKey(), counted.browser(), counted.known());
         return new Wrong(sending.triesLeftAfter(counted), counted.recipient());
     }
 

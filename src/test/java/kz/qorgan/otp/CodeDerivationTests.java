@@ -60,7 +60,7 @@ class CodeDerivationTests {
     @Test
     void triesAndRecipientDoNotChangeTheCode() {
         var borrower = Optional.of(new BorrowerId(UUID.randomUUID()));
-        var tried = new Challenge(id, Purpose.SIGN_IN, browser, key(1), borrower, 8, 4);
+        var tried = new Challenge(id, Purpose.SIGN_IN.name(), new byte[0], browser, key(1), borrower, 8, false, 4);
         assertThat(derivation.codeOf(tried).digits()).isEqualTo(code(id, browser, key(1), 8));
     }
 
@@ -98,7 +98,8 @@ class CodeDerivationTests {
     }
 
     private static Challenge challenge(ChallengeId id, BrowserId browser, byte[] numberKey, int digits) {
-        return new Challenge(id, Purpose.SIGN_IN, browser, numberKey, Optional.empty(), digits, 0);
+        return new Challenge(
+                id, Purpose.SIGN_IN.name(), new byte[0], browser, numberKey, Optional.empty(), digits, false, 0);
     }
 
     private static ChallengeId numbered(int number) {

@@ -75,11 +75,13 @@ class CodeTextTests {
     private String text(String publicUrl, Language language, String code) {
         var challenge = new Challenge(
                 new ChallengeId(UUID.randomUUID()),
-                Purpose.SIGN_IN,
+                Purpose.SIGN_IN.name(),
+                new byte[0],
                 Strangers.browser(),
                 new byte[32],
                 Optional.empty(),
                 code.length(),
+                false,
                 0);
         return new CodeText(texts, URI.create(publicUrl)).of(challenge, OneTimeCode.derived(code), "K7", language);
     }

@@ -1,11 +1,11 @@
 package kz.qorgan.testing;
 
 import kz.qorgan.device.Visitor;
-import kz.qorgan.session.Factor;
+import kz.qorgan.kernel.Factor;
+import kz.qorgan.session.SessionLifecycle;
+import kz.qorgan.session.SessionLifecycle.Opened;
 import kz.qorgan.session.SessionLookup;
 import kz.qorgan.session.SessionToken;
-import kz.qorgan.session.Sessions;
-import kz.qorgan.session.Sessions.Opened;
 import kz.qorgan.testing.People.Person;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.core.Authentication;
@@ -19,11 +19,11 @@ public class Entries {
             + "(KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36";
     private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:133.0) Gecko/20100101 Firefox/133.0";
 
-    private final Sessions sessions;
+    private final SessionLifecycle sessions;
     private final SessionLookup lookup;
     private final TransactionTemplate transaction;
 
-    Entries(Sessions sessions, SessionLookup lookup, TransactionTemplate transaction) {
+    Entries(SessionLifecycle sessions, SessionLookup lookup, TransactionTemplate transaction) {
         this.sessions = sessions;
         this.lookup = lookup;
         this.transaction = transaction;

@@ -5,7 +5,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import java.util.Locale;
-import kz.qorgan.session.Sessions.Opened;
+import kz.qorgan.session.SessionLifecycle.Opened;
 import kz.qorgan.testing.People.Person;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
