@@ -1,5 +1,6 @@
 /** The way from "who are you" to a session. */
-@ApplicationModule(allowedDependencies = {"access", "audit", "borrower", "device", "session", "verification", "vault"})
+@ApplicationModule(
+        allowedDependencies = {"access", "audit", "borrower", "device", "session", "shell", "verification", "vault"})
 @NullMarked
 package kz.qorgan.signin;
 
