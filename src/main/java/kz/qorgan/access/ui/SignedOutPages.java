@@ -2,9 +2,6 @@ package kz.qorgan.access.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import kz.qorgan.access.SessionCookie;
 import kz.qorgan.session.CurrentBorrower;
@@ -12,6 +9,7 @@ import kz.qorgan.session.Ending;
 import kz.qorgan.session.SessionLookup;
 import kz.qorgan.session.SessionPolicy;
 import kz.qorgan.session.Sessions;
+import kz.qorgan.shell.SpokenTimes;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,13 +23,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Controller
 class SignedOutPages {
 
-    private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
-
     private final Sessions sessions;
     private final SessionLookup lookup;
     private final SessionPolicy policy;
     private final SessionCookie cookie;
     private final CurrentBorrower current;
+    private final SpokenTimes times;
     private final MessageSource texts;
 
     SignedOutPages(
@@ -40,12 +37,14 @@ class SignedOutPages {
             SessionPolicy policy,
             SessionCookie cookie,
             CurrentBorrower current,
+            SpokenTimes times,
             MessageSource texts) {
         this.sessions = sessions;
         this.lookup = lookup;
         this.policy = policy;
         this.cookie = cookie;
         this.current = current;
+        this.times = times;
         this.texts = texts;
     }
 
@@ -73,7 +72,8 @@ class SignedOutPages {
         }
         var ending = cookie.read(request).flatMap(lookup::ending);
         model.addAttribute("reason", ending.map(over -> words(over, locale)).orElseGet(() -> text("unknown", locale)));
-        model.addAttribute("happenedAt", ending.map(over -> time(over, locale)).orElse(null));
+        model.addAttribute(
+                "happenedAt", ending.map(over -> times.at(over.at(), locale)).orElse(null));
         return "session/signed-out";
     }
 
@@ -94,11 +94,5 @@ class SignedOutPages {
 
     private String text(String key, Locale locale, Object... arguments) {
         return texts.getMessage("session.reason." + key, arguments, locale);
-    }
-
-    private static String time(Ending ending, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale)
-                .format(ending.at().atZone(ALMATY));
     }
 }

@@ -15,11 +15,9 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import kz.qorgan.overview.Overview;
 import kz.qorgan.overview.Overview.Summary;
+import kz.qorgan.shell.SpokenTimes;
 
 /** UC-005: who am I here, when was I here last, and does anything need me. */
 @Route("")
@@ -28,9 +26,11 @@ import kz.qorgan.overview.Overview.Summary;
 class OverviewView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
-    private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
 
-    OverviewView(Overview overview) {
+    private final transient SpokenTimes times;
+
+    OverviewView(Overview overview, SpokenTimes times) {
+        this.times = times;
         addClassName("content");
         setId("content");
         getElement().setAttribute("data-view", "overview");
@@ -95,12 +95,6 @@ class OverviewView extends Main implements HasDynamicTitle {
     }
 
     private Element time(Instant instant) {
-        var shown = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .format(instant.atZone(ALMATY));
-        return new Element("dd")
-                .appendChild(new Element("time")
-                        .setAttribute("datetime", instant.toString())
-                        .setText(shown));
+        return new Element("dd").appendChild(times.element(instant, getLocale()));
     }
 }

@@ -7,19 +7,19 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.function.Consumer;
 import kz.qorgan.session.Device;
+import kz.qorgan.shell.SpokenTimes;
 
 /** One device of the list: what it is, since when, last used, from where; and the way to end it. */
 class DeviceRow extends ListItem {
 
     private static final long serialVersionUID = 1L;
-    private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
 
-    DeviceRow(Device device, Consumer<Device> end) {
+    private final transient SpokenTimes times;
+
+    DeviceRow(Device device, SpokenTimes times, Consumer<Device> end) {
+        this.times = times;
         addClassName("row");
         getElement().setAttribute("data-row", device.session().toString());
         var main = new Div(title(device));
@@ -76,13 +76,7 @@ class DeviceRow extends ListItem {
     }
 
     private Element time(Instant instant) {
-        var shown = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .format(instant.atZone(ALMATY));
-        return new Element("dd")
-                .appendChild(new Element("time")
-                        .setAttribute("datetime", instant.toString())
-                        .setText(shown));
+        return new Element("dd").appendChild(times.element(instant, getLocale()));
     }
 
     private Component ending(Device device, Consumer<Device> end) {

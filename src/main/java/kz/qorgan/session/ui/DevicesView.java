@@ -15,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import kz.qorgan.session.Device;
 import kz.qorgan.session.Sessions;
+import kz.qorgan.shell.SpokenTimes;
 
 /** UC-002 and UC-003: where am I signed in, and end what is not mine. Ending needs no extra question. */
 @Route("devices")
@@ -25,11 +26,13 @@ class DevicesView extends Main implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Sessions sessions;
+    private final transient SpokenTimes times;
     private final Paragraph status = new Paragraph();
     private final Div lists = new Div();
 
-    DevicesView(Sessions sessions) {
+    DevicesView(Sessions sessions, SpokenTimes times) {
         this.sessions = sessions;
+        this.times = times;
         addClassName("content");
         setId("content");
         getElement().setAttribute("data-view", "devices");
@@ -68,7 +71,7 @@ class DevicesView extends Main implements HasDynamicTitle {
     private UnorderedList rows(List<Device> devices) {
         var rows = new UnorderedList();
         rows.addClassName("rows");
-        devices.forEach(device -> rows.add(new DeviceRow(device, this::end)));
+        devices.forEach(device -> rows.add(new DeviceRow(device, times, this::end)));
         return rows;
     }
 

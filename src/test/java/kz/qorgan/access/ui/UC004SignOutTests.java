@@ -63,14 +63,14 @@ class UC004SignOutTests {
 
     @ParameterizedTest
     @CsvSource({
-        "kk, Сіз осы құрылғыдағы сеансты аяқтадыңыз.",
-        "ru, Вы завершили сеанс на этом устройстве.",
-        "en, You signed out on this device."
+        "kk, Сіз осы құрылғыдағы сеансты аяқтадыңыз., жаңа ғана",
+        "ru, Вы завершили сеанс на этом устройстве., только что",
+        "en, You signed out on this device., just now"
     })
-    void afterwardsThePageSaysWhy(String language, String sentence) {
+    void afterwardsThePageSaysWhyAndWhen(String language, String sentence, String when) {
         signIn(Entries.chrome());
         browser.sends("/sign-out");
-        assertThat(browser.reading(language).opens(PAGE).text()).contains(sentence, "<dd>");
+        assertThat(browser.reading(language).opens(PAGE).text()).contains(sentence, "<dd>" + when + " · ");
     }
 
     @Test

@@ -22,7 +22,6 @@ import kz.qorgan.testing.ViewTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** UC-002: the borrower sees where the account is signed in, and nothing of anybody else's. */
@@ -90,13 +89,16 @@ class UC002SeeDevicesTests extends ViewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kk", "ru", "en"})
-    void timesAreAlmatysInTheFormOfTheLanguage(String language) {
+    @CsvSource({"kk, 5 минут бұрын", "ru, 5 минут назад", "en, 5 minutes ago"})
+    void timesAreRelativeWithAlmatysBesideThem(String language, String ago, @Autowired MovableClock clock) {
+        clock.advance(Duration.ofMinutes(5));
         reads(language);
         navigate(DevicesView.class);
         var device = sessions.devices().getFirst();
         assertThat(says(here().id()))
-                .contains(almaty(device.signedInAt(), language), almaty(device.lastUsedAt(), language));
+                .contains(
+                        ago + " · " + almaty(device.signedInAt(), language),
+                        ago + " · " + almaty(device.lastUsedAt(), language));
     }
 
     @ParameterizedTest
@@ -144,8 +146,8 @@ class UC002SeeDevicesTests extends ViewTest {
     }
 
     private static String almaty(Instant time, String language) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(Locale.of(language))
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(language.equals("en") ? Locale.UK : Locale.of(language))
                 .format(time.atZone(ZoneId.of("Asia/Almaty")));
     }
 }

@@ -131,9 +131,9 @@ class UC001CodeTests {
 
     @ParameterizedTest
     @CsvSource({
-        "kk, Кодты қайта жіберуге болатын уақыт: ",
-        "ru, Отправить код ещё раз можно после ",
-        "en, The code can be sent again after "
+        "kk, Кодты қайта жіберуге болатын уақыт: 1 минуттан кейін (",
+        "ru, Отправить код ещё раз можно через 1 минуту (",
+        "en, The code can be sent again in 1 minute ("
     })
     void codeSentAgainTooEarlyIsRefusedWithTheTime(String language, String sentence) {
         var early = browser.reading(language).sends("/sign-in/resend");
@@ -148,9 +148,9 @@ class UC001CodeTests {
 
     @ParameterizedTest
     @CsvSource({
-        "kk, Сұраулар тым көп. Қайталауға болатын уақыт: ",
-        "ru, Слишком много запросов. Попробуйте ещё раз после ",
-        "en, Too many requests. Try again after "
+        "kk, Сұраулар тым көп. Қайталауға болатын уақыт: 1 минуттан кейін (",
+        "ru, Слишком много запросов. Попробуйте ещё раз через 1 минуту (",
+        "en, Too many requests. Try again in 1 minute ("
     })
     void thirdRequestWithinAMinuteIsRefusedWithTheTime(String language, String sentence) {
         assertThat(request(browser).status()).isEqualTo(303);
@@ -186,9 +186,9 @@ class UC001CodeTests {
 
     /** The full minutes that a time within the next sixty seconds can be rounded up to. */
     private String[] minutesFromNow(String language) {
-        var next = clock.now().plusSeconds(59).truncatedTo(ChronoUnit.MINUTES);
+        var next = clock.now().plusSeconds(60).minusNanos(1).truncatedTo(ChronoUnit.MINUTES);
         var format = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(Locale.of(language))
+                .withLocale(language.equals("en") ? Locale.UK : Locale.of(language))
                 .withZone(ZoneId.of("Asia/Almaty"));
         return Stream.of(next, next.plusSeconds(60)).map(format::format).toArray(String[]::new);
     }
