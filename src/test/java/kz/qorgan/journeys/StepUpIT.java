@@ -47,13 +47,7 @@ class StepUpIT extends Journey {
         visitor.button("Change the password").press("Enter");
         type(visitor, "#new-password", NEW);
         press(visitor, "Enter");
-        visitor.see("step-up");
-        assertThat(visitor.barriers()).isEmpty();
-        visitor.button("Get a code").press("Enter");
-        visitor.page().waitForSelector("#step-up-code");
-        type(visitor, "#step-up-code", phones.codeFor(person.number(), 2));
-        type(visitor, "#step-up-password", OLD);
-        press(visitor, "Enter");
+        proveByKeyboard(visitor, person);
         assertThat(visitor.page().getByText("The password is saved.")).isVisible();
         assertThat(token(visitor)).isNotEqualTo(before);
         visitor.open("/devices");
@@ -96,6 +90,16 @@ class StepUpIT extends Journey {
         visitor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(visitor.page().locator(".codes")).isVisible();
         assertThat(visitor.page().locator("#new-password")).isHidden();
+    }
+
+    private void proveByKeyboard(Visitor visitor, Person person) {
+        visitor.see("step-up");
+        assertThat(visitor.barriers()).isEmpty();
+        visitor.button("Get a code").press("Enter");
+        visitor.page().waitForSelector("#step-up-code");
+        type(visitor, "#step-up-code", phones.codeFor(person.number(), 2));
+        type(visitor, "#step-up-password", OLD);
+        press(visitor, "Enter");
     }
 
     private Person somebodyWithPassword() {
