@@ -61,6 +61,23 @@ public class Borrowers {
         stored.findById(id.value()).orElseThrow().change(to);
     }
 
+    /** Binds another number to the account; false, and nothing changes, if it opens another account. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean bind(BorrowerId id, MobileNumber number) {
+        var numberIndex = index(numbers, number.e164());
+        stored.lockNumber(numberIndex);
+        if (stored.existsByNumberIndex(numberIndex)) {
+            return false;
+        }
+        var borrower = stored.findById(id.value()).orElseThrow();
+        var seal = vault.of(id);
+        var identity = Identity.open(borrower, seal).reachedAt(number);
+        borrower.bind(numberIndex, identity.seal(id, seal));
+        stored.saveAndFlush(borrower);
+        return true;
+    }
+
     static KeyedHash numbers(SystemKeys keys) {
         return keys.hash("blind index of mobile numbers");
     }

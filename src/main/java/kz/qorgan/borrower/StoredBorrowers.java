@@ -17,6 +17,12 @@ interface StoredBorrowers extends JpaRepository<Borrower, UUID> {
     @Query("select b.id as id, b.status as status from Borrower b where b.numberIndex = :numberIndex")
     Optional<Standing> standing(byte[] numberIndex);
 
+    /** Whoever binds this number waits for whoever is about to. */
+    @Query(
+            value = "select 1 from pg_advisory_xact_lock(hashtextextended(encode(:numberIndex, 'hex'), 0))",
+            nativeQuery = true)
+    int lockNumber(byte[] numberIndex);
+
     /** The two columns that a sign-in needs. */
     interface Standing {
 

@@ -3,6 +3,8 @@
         allowedDependencies = {
             "audit",
             "borrower",
+            "device",
+            "phone :: ui",
             "session",
             "shell",
             "shell :: ui",

@@ -10,6 +10,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import kz.qorgan.factors.Passwords;
 import kz.qorgan.factors.RecoveryCodes;
+import kz.qorgan.phone.ui.NumberSection;
+import kz.qorgan.phone.ui.RecoveryNumberSection;
 import kz.qorgan.session.Sessions;
 import kz.qorgan.shell.SpokenTimes;
 import kz.qorgan.verification.Enrolments;
@@ -37,7 +39,9 @@ class SignInMethodsView extends Main implements HasDynamicTitle {
             RecoveryCodes codes,
             StepUpDialogs stepUp,
             Sessions sessions,
-            SpokenTimes times) {
+            SpokenTimes times,
+            NumberSection number,
+            RecoveryNumberSection secondNumber) {
         this.enrolments = enrolments;
         this.words = new FactorWords(this, sessions, times);
         this.password = new PasswordSection(passwords, stepUp, words, this::changed);
@@ -50,7 +54,7 @@ class SignInMethodsView extends Main implements HasDynamicTitle {
         waiting.addClassName("stack");
         var lead = new Paragraph(getTranslation("factors.lead"));
         lead.addClassName("lead");
-        var sections = new Div(readiness, password, recoveryCodes);
+        var sections = new Div(readiness, number, password, recoveryCodes, secondNumber);
         sections.addClassName("stack");
         add(new H1(getTranslation("factors.heading")), lead, status, waiting, sections);
         show();
