@@ -30,6 +30,9 @@
       window.open(url, target);
     });
 
+  // Whether the page can be seen: asked at each change of it.
+  list('event,element', 'return (1)', () => 1);
+
   // Dialogs.
   list(
     '$0',

@@ -32,6 +32,7 @@ class StrangerIT extends Journey {
                 "/signed-out",
                 "/assets/none.css",
                 "/favicon.ico",
+                "/here",
                 "/robots.txt",
                 "/?v-r=init",
                 "/?v-r=uidl",
