@@ -19,8 +19,7 @@ class EveryPageIT extends Journey {
         askForCode(visitor, person, language);
         enterCode(visitor, person, language);
         visitor(width).signIn(person.number(), phones);
-        visitor.open("/devices");
-        check(visitor, "devices", language);
+        checkViews(visitor, language);
         visitor.open("/no-such-page");
         check(visitor, "error", language);
         visitor.page().locator(".sign-out button").click();
@@ -29,6 +28,13 @@ class EveryPageIT extends Journey {
         check(visitor, "error", language);
         visitor.open("/demo/sms");
         check(visitor, "demo-sms", language);
+    }
+
+    private static void checkViews(Visitor visitor, String language) {
+        for (var view : new String[] {"devices", "history"}) {
+            visitor.open("/" + view);
+            check(visitor, view, language);
+        }
     }
 
     private static void askForCode(Visitor visitor, Person person, String language) {

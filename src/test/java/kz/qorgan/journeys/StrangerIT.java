@@ -25,6 +25,7 @@ class StrangerIT extends Journey {
             strings = {
                 "/",
                 "/devices",
+                "/history",
                 "/no-such-page",
                 "/sign-in",
                 "/sign-in/code",
