@@ -3,6 +3,7 @@ package kz.qorgan.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,13 +23,11 @@ class HistoryIT extends Journey {
         here.open("/history");
         here.see("history");
 
-        here.button("I do not recognise this").last().focus();
-        here.page().keyboard().press("Enter");
+        press(here.button("I do not recognise this").last(), here);
         assertThat(here.page().getByText("We will record that this was not you"))
                 .isVisible();
         assertThat(here.barriers()).isEmpty();
-        here.button("Confirm").focus();
-        here.page().keyboard().press("Enter");
+        press(here.button("Confirm"), here);
 
         assertThat(here.page().locator(".dialog .digits")).hasText(Pattern.compile("R-\\w{4}-\\w{2}"));
         assertThat(here.barriers()).isEmpty();
@@ -51,5 +50,10 @@ class HistoryIT extends Journey {
                     .as(view)
                     .isLessThanOrEqualTo(0);
         }
+    }
+
+    private static void press(Locator button, Visitor visitor) {
+        button.focus();
+        visitor.page().keyboard().press("Enter");
     }
 }

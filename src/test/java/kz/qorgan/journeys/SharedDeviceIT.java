@@ -122,7 +122,7 @@ class SharedDeviceIT extends Journey {
         clock.advance(Duration.ofSeconds(46));
         await().atMost(Duration.ofSeconds(10)).until(() -> reason().equals(List.of("LEFT_OPEN")));
         here.page().context().setOffline(false);
-        here.open("/signed-out");
+        here.see("signed-out");
         assertThat(here.page().locator("[role=status]")).containsText("You left a shared device without signing out");
         assertThat(here.page().locator("#left")).hasText("Nothing of you is left on this device.");
     }
