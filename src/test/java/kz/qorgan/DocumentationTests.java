@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.qorgan.limits.LimitRow;
 import kz.qorgan.otp.OtpPolicy;
+import kz.qorgan.presence.PresencePolicy;
 import kz.qorgan.session.SessionPolicy;
 import kz.qorgan.verification.StepUpPolicy;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class DocumentationTests {
     private static final Path DOCS = Path.of("src/docs");
     private static final Pattern LIMIT = Pattern.compile("(?m)^\\| (\\w+) \\| ([A-Z0-9_]+) \\| ([^|]+) \\|");
     private static final Pattern POLICY =
-            Pattern.compile("(?m)^\\| ((?:otp|session|verification)\\.[a-z-]+) \\| ([^|]+) \\|");
+            Pattern.compile("(?m)^\\| ((?:otp|presence|session|verification)\\.[a-z-]+) \\| ([^|]+) \\|");
 
     @Test
     void limitsAreTheOnesInTheCode() throws IOException {
@@ -45,6 +46,7 @@ class DocumentationTests {
     void policiesAreTheOnesInTheCode() throws IOException {
         Map<String, String> code = new TreeMap<>();
         code.putAll(defaults("otp.", OtpPolicy.class));
+        code.putAll(defaults("presence.", PresencePolicy.class));
         code.putAll(defaults("session.", SessionPolicy.class));
         code.putAll(defaults("verification.", StepUpPolicy.class));
         Map<String, String> text = rows(POLICY)

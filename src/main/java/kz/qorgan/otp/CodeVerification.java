@@ -1,11 +1,17 @@
 package kz.qorgan.otp;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import kz.qorgan.device.DeviceWords;
+import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.BrowserId;
 import kz.qorgan.kernel.ClientAddress;
 import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.limits.Decision;
+import kz.qorgan.otp.Challenges.Asker;
 import kz.qorgan.otp.CodeResult.NotACode;
 import kz.qorgan.otp.CodeResult.Over;
 import kz.qorgan.otp.CodeResult.Right;
@@ -109,6 +115,18 @@ public class CodeVerification {
         return consumed;
     }
 
+    /** From where these codes were asked for, as far as they were for this borrower and it is still kept. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Map<ChallengeId, Asked> asked(BorrowerId borrower, Collection<ChallengeId> codes) {
+        return challenges.askers(borrower, codes).stream()
+                .collect(Collectors.toMap(
+                        Asker::challenge,
+                        asker -> new Asked(
+                                asker.sealed().map(memo -> sending.describe(asker.challenge(), memo)),
+                                asker.unused())));
+    }
+
     private CodeResult compare(Challenge counted, Purpose purpose, OneTimeCode code, BrowserId browser) {
         var same = derivation.codeOf(counted).equals(code);
         if (same
@@ -119,6 +137,14 @@ public class CodeVerification {
         limits.afterWrongGuess(counted.numberKey(), counted.browser(), counted.known());
         return new Wrong(sending.triesLeftAfter(counted), counted.recipient());
     }
+
+    /**
+     * From where a code was asked for.
+     *
+     * @param from network and place only
+     * @param unused it is over, and nobody has used it
+     */
+    public record Asked(Optional<DeviceWords> from, boolean unused) {}
 
     /**
      * What the person who waits for a code may know.

@@ -105,6 +105,13 @@ public class Sessions {
         activity.seen(current.require().session());
     }
 
+    /** Until this session ends if the person does nothing more. */
+    @BorrowerAction
+    @Transactional(readOnly = true)
+    public Duration timeLeft() {
+        return activity.untilTheEnd(current.require().session());
+    }
+
     /** How much idle time each of these sessions has left, for warning the person in time. */
     @SystemAction
     public Map<SessionId, Duration> timeLeft(List<SessionId> sessions) {

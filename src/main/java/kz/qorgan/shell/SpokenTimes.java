@@ -73,6 +73,13 @@ public class SpokenTimes {
         return time.isAfter(clock.instant());
     }
 
+    /** The day it was in Almaty: {@code 22 November 2026}. */
+    public String day(Instant time, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(form(locale))
+                .format(day(time));
+    }
+
     private static String exact(Instant time, Locale locale) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(form(locale))

@@ -2,7 +2,6 @@ package kz.qorgan.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import kz.qorgan.testing.People.Person;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,10 +19,7 @@ class EveryPageIT extends Journey {
         askForCode(visitor, person, language);
         enterCode(visitor, person, language);
         visitor(width).signIn(person.number(), phones);
-        for (var view : List.of("devices", "sign-in-methods")) {
-            visitor.open("/" + view);
-            check(visitor, view, language);
-        }
+        checkViews(visitor, language);
         visitor.open("/no-such-page");
         check(visitor, "error", language);
         visitor.page().locator(".sign-out button").click();
@@ -36,6 +32,13 @@ class EveryPageIT extends Journey {
         check(visitor, "error", language);
         visitor.open("/demo/sms");
         check(visitor, "demo-sms", language);
+    }
+
+    private static void checkViews(Visitor visitor, String language) {
+        for (var view : new String[] {"devices", "history", "sign-in-methods"}) {
+            visitor.open("/" + view);
+            check(visitor, view, language);
+        }
     }
 
     private static void askForCode(Visitor visitor, Person person, String language) {

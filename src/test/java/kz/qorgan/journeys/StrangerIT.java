@@ -25,6 +25,7 @@ class StrangerIT extends Journey {
             strings = {
                 "/",
                 "/devices",
+                "/history",
                 "/no-such-page",
                 "/sign-in",
                 "/sign-in/code",
@@ -32,6 +33,7 @@ class StrangerIT extends Journey {
                 "/signed-out",
                 "/assets/none.css",
                 "/favicon.ico",
+                "/here",
                 "/robots.txt",
                 "/?v-r=init",
                 "/?v-r=uidl",

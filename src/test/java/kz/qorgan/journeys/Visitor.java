@@ -63,9 +63,19 @@ final class Visitor implements AutoCloseable {
 
     /** The whole way from the number to the first page, as a person goes it in English. */
     void signIn(MobileNumber number, Phones phones) {
+        signIn(number, phones, false);
+    }
+
+    /** The same on a device that others use too. */
+    void signInOnSharedDevice(MobileNumber number, Phones phones) {
+        signIn(number, phones, true);
+    }
+
+    private void signIn(MobileNumber number, Phones phones, boolean shared) {
         var texts = phones.textsFor(number).size();
         open("/sign-in?lang=en");
         page.getByLabel("Mobile number").fill(number.e164());
+        page.getByLabel("This is a shared device").setChecked(shared);
         button("Get a code").click();
         see("code");
         page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true)).fill(phones.codeFor(number, texts + 1));
