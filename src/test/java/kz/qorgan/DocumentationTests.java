@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.qorgan.limits.LimitRow;
+import kz.qorgan.otp.OtpPolicy;
 import kz.qorgan.session.SessionPolicy;
-import kz.qorgan.verification.VerificationPolicy;
+import kz.qorgan.verification.StepUpPolicy;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -26,7 +27,7 @@ class DocumentationTests {
     private static final Path DOCS = Path.of("src/docs");
     private static final Pattern LIMIT = Pattern.compile("(?m)^\\| (\\w+) \\| ([A-Z0-9_]+) \\| ([^|]+) \\|");
     private static final Pattern POLICY =
-            Pattern.compile("(?m)^\\| ((?:verification|session)\\.[a-z-]+) \\| ([^|]+) \\|");
+            Pattern.compile("(?m)^\\| ((?:otp|session|verification)\\.[a-z-]+) \\| ([^|]+) \\|");
 
     @Test
     void limitsAreTheOnesInTheCode() throws IOException {
@@ -43,8 +44,9 @@ class DocumentationTests {
     @Test
     void policiesAreTheOnesInTheCode() throws IOException {
         Map<String, String> code = new TreeMap<>();
-        code.putAll(defaults("verification.", VerificationPolicy.class));
+        code.putAll(defaults("otp.", OtpPolicy.class));
         code.putAll(defaults("session.", SessionPolicy.class));
+        code.putAll(defaults("verification.", StepUpPolicy.class));
         Map<String, String> text = rows(POLICY)
                 .collect(Collectors.toMap(
                         row -> row.group(1), row -> row.group(2).strip()));

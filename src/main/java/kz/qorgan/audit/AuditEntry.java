@@ -1,5 +1,6 @@
 package kz.qorgan.audit;
 
+import java.util.regex.Pattern;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.SessionId;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ public record AuditEntry(
         @Nullable String object,
         @Nullable String reason) {
 
+    private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9_]*");
+
     public static AuditEntry of(Act act) {
         return new AuditEntry(act, null, null, null, null);
     }
@@ -36,6 +39,14 @@ public record AuditEntry(
     }
 
     public AuditEntry because(Enum<?> word) {
-        return new AuditEntry(act, borrower, session, object, word.name());
+        return because(word.name());
+    }
+
+    /** @param word of the program, in capitals such as {@code SIGN_IN} */
+    public AuditEntry because(String word) {
+        if (!WORD.matcher(word).matches()) {
+            throw new IllegalArgumentException("Only a word of the program is recorded");
+        }
+        return new AuditEntry(act, borrower, session, object, word);
     }
 }

@@ -26,4 +26,9 @@ public class CurrentBorrower {
                 .filter(SignedInBorrower.class::isInstance)
                 .map(SignedInBorrower.class::cast);
     }
+
+    /** The rest of this request has the rights that the session has now. */
+    void becomes(StoredSession session) {
+        contexts.getContext().setAuthentication(SessionLookup.authentication(session));
+    }
 }

@@ -17,6 +17,8 @@ public record Ending(Reason reason, Instant at, boolean sharedDevice) {
         IDLE,
         /** Lasted as long as the policy allows. */
         TOO_OLD,
+        /** The last page of a shared device was closed without signing out. */
+        LEFT_OPEN,
         /** The account was frozen or blocked. */
         ACCOUNT_CLOSED
     }

@@ -38,7 +38,7 @@ public class SessionLookup {
         return authentication.getPrincipal() instanceof SignedInBorrower borrower && stored.isAlive(borrower.session());
     }
 
-    private static Authentication authentication(StoredSession session) {
+    static Authentication authentication(StoredSession session) {
         List<GrantedAuthority> authorities = new ArrayList<>();
         authorities.add(new SimpleGrantedAuthority("ROLE_BORROWER"));
         session.factors().forEach(factor -> authorities.add(factor.authority()));

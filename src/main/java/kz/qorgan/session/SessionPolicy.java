@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longest on an own device, whatever happens
  * @param idleShared without use on a shared device
  * @param longestShared on a shared device, whatever happens
+ * @param formerToken how long a token opens what it opened before, after a proof gave the session another one
  * @param warnBefore how long before the end of idleness the person is asked
  */
 @ConfigurationProperties("qorgan.session")
@@ -19,6 +20,7 @@ public record SessionPolicy(
         @DefaultValue("12h") Duration longest,
         @DefaultValue("5m") Duration idleShared,
         @DefaultValue("30m") Duration longestShared,
+        @DefaultValue("30s") Duration formerToken,
         @DefaultValue("90s") Duration warnBefore) {
 
     /** How long without use on this kind of device. */

@@ -1,6 +1,5 @@
 package kz.qorgan.session;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,19 +9,15 @@ import kz.qorgan.audit.Act;
 import kz.qorgan.audit.AuditEntry;
 import kz.qorgan.audit.AuditTrail;
 import kz.qorgan.device.DeviceMemo;
-import kz.qorgan.device.Visitor;
+import kz.qorgan.device.DeviceWords;
 import kz.qorgan.kernel.BorrowerAction;
-import kz.qorgan.kernel.BorrowerId;
-import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.kernel.SessionId;
 import kz.qorgan.kernel.SystemAction;
 import kz.qorgan.session.StoredSessions.Ended;
-import kz.qorgan.vault.RandomValues;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens sessions, lists a borrower's devices and ends them everywhere. Ending needs no further proof: it only reduces access. */
+/** Lists a borrower's devices and ends them everywhere. Ending needs no further proof: it only reduces access. */
 @Service
 public class Sessions {
 
@@ -31,48 +26,13 @@ public class Sessions {
     private final Activity activity;
     private final CurrentBorrower current;
     private final AuditTrail audit;
-    private final RandomValues random;
-    private final SessionPolicy policy;
-    private final Clock clock;
 
-    Sessions(
-            StoredSessions stored,
-            DeviceMemo devices,
-            Activity activity,
-            CurrentBorrower current,
-            AuditTrail audit,
-            RandomValues random,
-            SessionPolicy policy,
-            Clock clock) {
+    Sessions(StoredSessions stored, DeviceMemo devices, Activity activity, CurrentBorrower current, AuditTrail audit) {
         this.stored = stored;
         this.devices = devices;
         this.activity = activity;
         this.current = current;
         this.audit = audit;
-        this.random = random;
-        this.policy = policy;
-        this.clock = clock;
-    }
-
-    /** Opens a session for a borrower who has just proved a factor. The token is new each time; a planted one opens nothing. */
-    @ModuleAction
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Opened open(BorrowerId borrower, Factor.Kind proved, Visitor visitor) {
-        var id = new SessionId(random.uuid());
-        var token = new SessionToken(random.token());
-        var shared = visitor.sharedDevice();
-        var now = clock.instant();
-        var session = new StoredSession(
-                id,
-                borrower,
-                devices.seal(borrower, visitor, place(id)),
-                shared,
-                List.of(new Factor(proved, now)),
-                now,
-                now);
-        stored.add(session, token.hash(), policy.idle(shared), policy.longest(shared));
-        audit.record(AuditEntry.of(Act.SESSION_CREATED).concerning(borrower).in(id));
-        return new Opened(id, token);
     }
 
     /** The borrower's live sessions, the one last used first. */
@@ -83,6 +43,15 @@ public class Sessions {
         return stored.aliveOf(me.borrower()).stream()
                 .map(session -> describe(session, me))
                 .toList();
+    }
+
+    /** The browser of one of the own sessions in words, even of one that is long over; nothing of anybody else's. */
+    @BorrowerAction
+    @Transactional(readOnly = true)
+    public Optional<DeviceWords> describe(SessionId session) {
+        return stored.sealedDevice(session, current.require().borrower())
+                .map(description ->
+                        devices.describe(current.require().borrower(), description, StoredSession.place(session)));
     }
 
     /** When the borrower signed in before this session; nothing if this is the first time. */
@@ -136,14 +105,6 @@ public class Sessions {
         activity.seen(current.require().session());
     }
 
-    /** Ends the session that the same browser had before it signed in again. */
-    @ModuleAction
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void replace(SignedInBorrower former) {
-        var ended = stored.end(former.session(), former.borrower(), Ending.Reason.REPLACED);
-        record(ended, Act.AUTHN_TOKEN_REVOKED, Ending.Reason.REPLACED);
-    }
-
     /** How much idle time each of these sessions has left, for warning the person in time. */
     @SystemAction
     public Map<SessionId, Duration> timeLeft(List<SessionId> sessions) {
@@ -162,15 +123,8 @@ public class Sessions {
                 session.id(),
                 session.id().equals(me.session()),
                 session.shared(),
-                devices.describe(session.borrower(), session.sealedDevice(), place(session.id())),
+                devices.describe(session.borrower(), session.sealedDevice(), StoredSession.place(session.id())),
                 session.openedAt(),
                 session.activeAt());
     }
-
-    private static String place(SessionId session) {
-        return "signed_in_session.sealed_device " + session;
-    }
-
-    /** A session that has just begun, with the token that its browser must be given. */
-    public record Opened(SessionId id, SessionToken token) {}
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.kernel.Factor;
 import kz.qorgan.kernel.SessionId;
 
 /**
@@ -25,6 +26,11 @@ record StoredSession(
 
     SignedInBorrower principal() {
         return new SignedInBorrower(borrower, id, shared);
+    }
+
+    /** Where the description of a session's device is sealed. */
+    static String place(SessionId session) {
+        return "signed_in_session.sealed_device " + session;
     }
 
     static String write(List<Factor> factors) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.kernel.Factor;
 import kz.qorgan.kernel.SessionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +20,23 @@ class StoredSessions {
 
     private static final String COLUMNS = "id, borrower_id, sealed_device, shared, factors, opened_at, active_at";
 
+    private static final SessionId NONE = new SessionId(new UUID(0, 0));
+
     private static final String ALIVE = "ended_at is null and idle_until > portal_now() and ends_at > portal_now()";
+
+    /** A former token opens what it opened before it was renewed, for a moment. */
+    private static final String WITH_TOKEN = """
+            select id, borrower_id, sealed_device, shared, opened_at, active_at,
+              case when token_hash = :token then factors else former_factors end as factors
+            from signed_in_session
+            where (token_hash = :token or former_token_hash = :token and former_until > portal_now()) and\s""" + ALIVE;
+
+    private static final String RENEW = """
+            update signed_in_session
+            set former_token_hash = token_hash, former_factors = factors,
+              former_until = portal_now() + make_interval(secs => :overlap),
+              token_hash = :token, factors = :factors
+            where id = :id and\s""" + ALIVE;
 
     /** The announcement is delivered when the transaction commits, and only then. */
     private static final String END_AND_ANNOUNCE = """
@@ -54,10 +71,28 @@ class StoredSessions {
     }
 
     Optional<StoredSession> alive(byte[] tokenHash) {
-        return jdbc.sql("select " + COLUMNS + " from signed_in_session where token_hash = ? and " + ALIVE)
-                .param(tokenHash)
+        return jdbc.sql(WITH_TOKEN)
+                .param("token", tokenHash)
                 .query(StoredSessions::session)
                 .optional();
+    }
+
+    /** Gives a live session another token and other factors; at two at once the second sees what the first wrote. */
+    void renew(SessionId session, byte[] tokenHash, List<Factor> factors, Duration overlap) {
+        jdbc.sql(RENEW)
+                .param("id", session.value())
+                .param("token", tokenHash)
+                .param("factors", StoredSession.write(factors))
+                .param("overlap", (int) overlap.toSeconds())
+                .update();
+    }
+
+    /** What is proved in a session; the row stays locked, so that two proofs at once both count. */
+    List<Factor> factorsOf(SessionId session) {
+        return StoredSession.read(jdbc.sql("select factors from signed_in_session where id = ? for update")
+                .param(session.value())
+                .query(String.class)
+                .single());
     }
 
     boolean isAlive(SessionId session) {
@@ -73,6 +108,13 @@ class StoredSessions {
                 .param(borrower.value())
                 .query(StoredSessions::session)
                 .list();
+    }
+
+    Optional<byte[]> sealedDevice(SessionId session, BorrowerId owner) {
+        return jdbc.sql("select sealed_device from signed_in_session where id = ? and borrower_id = ?")
+                .params(session.value(), owner.value())
+                .query(byte[].class)
+                .optional();
     }
 
     /** When the borrower signed in before this session; nothing for the first time. */
@@ -100,6 +142,10 @@ class StoredSessions {
                 .param("kept", kept.value())
                 .query(StoredSessions::ended)
                 .list();
+    }
+
+    List<Ended> endAllOf(BorrowerId owner, Ending.Reason reason) {
+        return endAllExcept(NONE, owner, reason);
     }
 
     List<Ended> endWhoseTimeIsOver(Ending.Reason reason) {

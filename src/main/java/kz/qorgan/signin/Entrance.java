@@ -5,15 +5,15 @@ import kz.qorgan.audit.AuditEntry;
 import kz.qorgan.audit.AuditTrail;
 import kz.qorgan.borrower.Borrowers;
 import kz.qorgan.device.Visitor;
+import kz.qorgan.kernel.Factor;
+import kz.qorgan.otp.ChallengeId;
+import kz.qorgan.otp.CodeResult;
+import kz.qorgan.otp.CodeVerification;
 import kz.qorgan.session.CurrentBorrower;
-import kz.qorgan.session.Factor;
-import kz.qorgan.session.Sessions;
+import kz.qorgan.session.SessionLifecycle;
 import kz.qorgan.signin.SignInResult.Over;
 import kz.qorgan.signin.SignInResult.SignedIn;
 import kz.qorgan.signin.SignInResult.WrongCode;
-import kz.qorgan.verification.ChallengeId;
-import kz.qorgan.verification.CodeResult;
-import kz.qorgan.verification.CodeVerification;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,12 +23,16 @@ class Entrance {
 
     private final Borrowers borrowers;
     private final CodeVerification codes;
-    private final Sessions sessions;
+    private final SessionLifecycle sessions;
     private final CurrentBorrower current;
     private final AuditTrail audit;
 
     Entrance(
-            Borrowers borrowers, CodeVerification codes, Sessions sessions, CurrentBorrower current, AuditTrail audit) {
+            Borrowers borrowers,
+            CodeVerification codes,
+            SessionLifecycle sessions,
+            CurrentBorrower current,
+            AuditTrail audit) {
         this.borrowers = borrowers;
         this.codes = codes;
         this.sessions = sessions;

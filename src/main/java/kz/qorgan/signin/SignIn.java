@@ -9,16 +9,16 @@ import kz.qorgan.kernel.BrowserId;
 import kz.qorgan.kernel.ClientAddress;
 import kz.qorgan.kernel.Language;
 import kz.qorgan.kernel.MobileNumber;
+import kz.qorgan.otp.ChallengeId;
+import kz.qorgan.otp.CodeRequest;
+import kz.qorgan.otp.CodeResult;
+import kz.qorgan.otp.CodeVerification;
+import kz.qorgan.otp.CodeVerification.PendingCode;
+import kz.qorgan.otp.Purpose;
+import kz.qorgan.otp.SendResult;
 import kz.qorgan.signin.SignInResult.NotACode;
 import kz.qorgan.signin.SignInResult.Over;
 import kz.qorgan.signin.SignInResult.TryLater;
-import kz.qorgan.verification.ChallengeId;
-import kz.qorgan.verification.CodeRequest;
-import kz.qorgan.verification.CodeResult;
-import kz.qorgan.verification.CodeVerification;
-import kz.qorgan.verification.CodeVerification.PendingCode;
-import kz.qorgan.verification.Purpose;
-import kz.qorgan.verification.SendResult;
 import org.springframework.stereotype.Service;
 
 /**

@@ -1,6 +1,5 @@
 /** The way from "who are you" to a session. */
-@ApplicationModule(
-        allowedDependencies = {"access", "audit", "borrower", "device", "session", "shell", "verification", "vault"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "borrower", "device", "session", "shell", "otp", "vault"})
 @NullMarked
 package kz.qorgan.signin;
 

@@ -10,7 +10,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 /** A browser that was signed in, with the rights that it had at that moment and believes to have still. */
 record Browser(SessionLookup lookup, SessionId session, SessionToken token, Authentication rights) {
 
-    static Browser signedIn(SessionLookup lookup, Sessions.Opened opened) {
+    static Browser signedIn(SessionLookup lookup, SessionLifecycle.Opened opened) {
         var rights = lookup.authentication(opened.token()).orElseThrow();
         return new Browser(lookup, opened.id(), opened.token(), rights);
     }

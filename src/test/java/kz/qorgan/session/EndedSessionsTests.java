@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import kz.qorgan.device.Visitor;
+import kz.qorgan.kernel.Factor;
 import kz.qorgan.kernel.SessionId;
 import kz.qorgan.testing.People;
 import kz.qorgan.testing.PortalTest;
@@ -27,6 +28,9 @@ class EndedSessionsTests {
 
     @Autowired
     private Sessions sessions;
+
+    @Autowired
+    private SessionLifecycle lifecycle;
 
     @Autowired
     private SessionLookup lookup;
@@ -96,7 +100,7 @@ class EndedSessionsTests {
     private Browser signIn() {
         var who = people.borrower().id();
         var visitor = new Visitor("", Strangers.address(), false);
-        var opened = transaction.execute(status -> sessions.open(who, Factor.Kind.SMS_OTP, visitor));
+        var opened = transaction.execute(status -> lifecycle.open(who, Factor.Kind.SMS_OTP, visitor));
         return Browser.signedIn(lookup, opened);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.List;
 import kz.qorgan.device.Visitor;
+import kz.qorgan.kernel.Factor;
 import kz.qorgan.testing.AtOnce;
 import kz.qorgan.testing.MovableClock;
 import kz.qorgan.testing.People;
@@ -23,6 +24,9 @@ class ExpiryModuleTests {
 
     @Autowired
     private Sessions sessions;
+
+    @Autowired
+    private SessionLifecycle lifecycle;
 
     @Autowired
     private SessionLookup lookup;
@@ -160,7 +164,7 @@ class ExpiryModuleTests {
     private Browser signIn(boolean shared) {
         var who = people.borrower().id();
         var visitor = new Visitor("", Strangers.address(), shared);
-        var opened = transaction.execute(status -> sessions.open(who, Factor.Kind.SMS_OTP, visitor));
+        var opened = transaction.execute(status -> lifecycle.open(who, Factor.Kind.SMS_OTP, visitor));
         return Browser.signedIn(lookup, opened);
     }
 }

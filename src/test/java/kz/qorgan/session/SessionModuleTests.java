@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.UUID;
 import kz.qorgan.device.Visitor;
+import kz.qorgan.kernel.Factor;
 import kz.qorgan.kernel.SessionId;
 import kz.qorgan.testing.AtOnce;
 import kz.qorgan.testing.People;
@@ -26,6 +27,9 @@ class SessionModuleTests {
 
     @Autowired
     private Sessions sessions;
+
+    @Autowired
+    private SessionLifecycle lifecycle;
 
     @Autowired
     private SessionLookup lookup;
@@ -142,7 +146,7 @@ class SessionModuleTests {
     @Test
     void opensOnlyTogetherWithWhatProvedIt() {
         assertThatExceptionOfType(IllegalTransactionStateException.class)
-                .isThrownBy(() -> sessions.open(person.id(), Factor.Kind.SMS_OTP, visitor()));
+                .isThrownBy(() -> lifecycle.open(person.id(), Factor.Kind.SMS_OTP, visitor()));
     }
 
     @Test
@@ -173,7 +177,7 @@ class SessionModuleTests {
     }
 
     private Browser signIn(Person who) {
-        var opened = transaction.execute(status -> sessions.open(who.id(), Factor.Kind.SMS_OTP, visitor()));
+        var opened = transaction.execute(status -> lifecycle.open(who.id(), Factor.Kind.SMS_OTP, visitor()));
         return Browser.signedIn(lookup, opened);
     }
 

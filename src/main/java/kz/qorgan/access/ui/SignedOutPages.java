@@ -87,6 +87,7 @@ class SignedOutPages {
                 ending.sharedDevice()
                         ? text("limitShared", locale, policy.longestShared().toMinutes())
                         : text("limit", locale, policy.longest().toHours());
+            case LEFT_OPEN -> text("leftOpen", locale);
             case ACCOUNT_CLOSED -> text("frozen", locale);
         };
     }

@@ -8,10 +8,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 import kz.qorgan.access.Cookies;
 import kz.qorgan.kernel.BrowserId;
+import kz.qorgan.otp.ChallengeId;
 import kz.qorgan.vault.KeyedHash;
 import kz.qorgan.vault.RandomValues;
 import kz.qorgan.vault.SystemKeys;
-import kz.qorgan.verification.ChallengeId;
 import org.springframework.stereotype.Component;
 
 /**

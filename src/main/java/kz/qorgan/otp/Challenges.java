@@ -1,0 +1,147 @@
+package kz.qorgan.otp;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.kernel.BrowserId;
+import kz.qorgan.kernel.Language;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The challenges' rows. What guards a code counts first and is decided by a row count, in one statement each. */
+@Repository
+class Challenges {
+
+    private static final String COLUMNS =
+            "id, purpose, act_digest, browser, number_key, borrower_id, digits, known, attempts";
+
+    private static final String ADD = """
+            insert into challenge (id, purpose, act_digest, browser, number_key, sealed_number, borrower_id, digits, known,
+              reference, language, expires_at)
+            values (:id, :purpose, :act, :browser, :numberKey, :number, :borrower, :digits, :known,
+              :reference, :language, portal_now() + make_interval(secs => :life))
+            """;
+
+    private static final String COUNT = """
+            update challenge set attempts = attempts + 1
+            where id = :id and attempts < :tries and consumed_at is null and expires_at > portal_now()
+            returning\s""" + COLUMNS;
+
+    private static final String CONSUME = """
+            update challenge set consumed_at = portal_now()
+            where id = :id and consumed_at is null and expires_at > portal_now()
+            """;
+
+    private static final String WAITING = "select " + COLUMNS + """
+                    , sealed_number, reference, language, sends,
+                      extract(epoch from expires_at - portal_now()) as seconds_left,
+                      extract(epoch from sent_at + make_interval(secs => :pause) - portal_now()) as resend_in
+                    from challenge
+                    where id = :id and browser = :browser and consumed_at is null
+                    """;
+
+    private final JdbcClient jdbc;
+    private final OtpPolicy policy;
+
+    Challenges(JdbcClient jdbc, OtpPolicy policy) {
+        this.jdbc = jdbc;
+        this.policy = policy;
+    }
+
+    void add(Challenge challenge, byte[] sealedNumber, String reference, Language language) {
+        jdbc.sql(ADD)
+                .param("id", challenge.id().value())
+                .param("purpose", challenge.purpose())
+                .param("act", challenge.act())
+                .param("browser", challenge.browser().value())
+                .param("numberKey", challenge.numberKey())
+                .param("number", sealedNumber)
+                .param("borrower", challenge.recipient().map(BorrowerId::value).orElse(null), Types.OTHER)
+                .param("digits", challenge.digits())
+                .param("known", challenge.known())
+                .param("reference", reference)
+                .param("language", language.name())
+                .param("life", policy.codeLife().toSeconds())
+                .update();
+    }
+
+    /** Counts a guess, committed at once and whatever happens next; nothing if no more guess is allowed. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Optional<Challenge> count(ChallengeId id) {
+        return jdbc.sql(COUNT)
+                .param("id", id.value())
+                .param("tries", policy.tries())
+                .query(Challenges::challenge)
+                .optional();
+    }
+
+    /** True for one caller only. */
+    boolean consume(ChallengeId id) {
+        return jdbc.sql(CONSUME).param("id", id.value()).update() == 1;
+    }
+
+    Optional<Waiting> waiting(ChallengeId id, BrowserId browser) {
+        return jdbc.sql(WAITING)
+                .param("id", id.value())
+                .param("browser", browser.value())
+                .param("pause", policy.resendAfter().toSeconds())
+                .query((row, number) -> new Waiting(
+                        challenge(row, number),
+                        row.getBytes("sealed_number"),
+                        row.getString("reference"),
+                        Language.valueOf(row.getString("language")),
+                        row.getInt("sends"),
+                        seconds(row, "seconds_left"),
+                        seconds(row, "resend_in")))
+                .optional();
+    }
+
+    /** Counts one more text, unless another request has just done so. */
+    boolean countSend(Waiting waiting) {
+        return jdbc.sql("update challenge set sends = sends + 1, sent_at = portal_now() where id = ? and sends = ?")
+                        .params(waiting.challenge().id().value(), waiting.sends())
+                        .update()
+                == 1;
+    }
+
+    /** A challenge is of no use a day after it ended. */
+    @Scheduled(fixedDelayString = "PT1H")
+    void forgetOld() {
+        jdbc.sql("delete from challenge where expires_at < portal_now() - interval '1 day'")
+                .update();
+    }
+
+    private static Challenge challenge(ResultSet row, int number) throws SQLException {
+        return new Challenge(
+                new ChallengeId(row.getObject("id", UUID.class)),
+                row.getString("purpose"),
+                row.getBytes("act_digest"),
+                new BrowserId(row.getString("browser")),
+                row.getBytes("number_key"),
+                Optional.ofNullable(row.getObject("borrower_id", UUID.class)).map(BorrowerId::new),
+                row.getInt("digits"),
+                row.getBoolean("known"),
+                row.getInt("attempts"));
+    }
+
+    private static Duration seconds(ResultSet row, String column) throws SQLException {
+        return Duration.ofSeconds(Math.max(0, (long) Math.ceil(row.getDouble(column))));
+    }
+
+    /** A challenge whose code is being waited for, with what it takes to send it again. */
+    record Waiting(
+            Challenge challenge,
+            byte[] sealedNumber,
+            String reference,
+            Language language,
+            int sends,
+            Duration timeLeft,
+            Duration resendIn) {}
+}
