@@ -39,7 +39,7 @@ public class DeviceMemo {
         var text = String.join(
                 SEPARATOR,
                 visitor.address().network(),
-                places.cityOf(visitor.address()).orElse(""),
+                places.cityOf(visitor.address()).map(City::toLine).orElse(""),
                 visitor.userAgent());
         return seal.seal(text, place);
     }
@@ -53,7 +53,8 @@ public class DeviceMemo {
     public DeviceWords describe(Seal seal, byte[] sealed, String place) {
         var memo = seal.open(sealed, place).split(SEPARATOR, 3);
         var client = parser.parse(memo[2]);
-        return new DeviceWords(known(client.userAgent.family), known(client.os.family), memo[0], known(memo[1]));
+        return new DeviceWords(
+                known(client.userAgent.family), known(client.os.family), memo[0], City.fromLine(memo[1]));
     }
 
     private static Optional<String> known(String name) {
