@@ -3,6 +3,8 @@ package kz.qorgan.signin;
 import java.util.Optional;
 import kz.qorgan.borrower.BorrowerAccount;
 import kz.qorgan.borrower.Borrowers;
+import kz.qorgan.codeform.CodeProblem;
+import kz.qorgan.codeform.CodeService;
 import kz.qorgan.device.Visitor;
 import kz.qorgan.kernel.AnonymousAction;
 import kz.qorgan.kernel.BrowserId;
@@ -16,9 +18,6 @@ import kz.qorgan.otp.CodeVerification;
 import kz.qorgan.otp.CodeVerification.PendingCode;
 import kz.qorgan.otp.Purpose;
 import kz.qorgan.otp.SendResult;
-import kz.qorgan.signin.SignInResult.NotACode;
-import kz.qorgan.signin.SignInResult.Over;
-import kz.qorgan.signin.SignInResult.TryLater;
 import org.springframework.stereotype.Service;
 
 /**
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Service;
  * same statements; only the text does not leave.
  */
 @Service
-public class SignIn {
+public class SignIn implements CodeService {
 
     private final Borrowers borrowers;
     private final CodeVerification codes;
@@ -39,6 +38,7 @@ public class SignIn {
     }
 
     /** Asks for a code for this number. */
+    @Override
     @AnonymousAction
     public SendResult request(MobileNumber number, BrowserId browser, ClientAddress address, Language language) {
         var recipient =
@@ -47,12 +47,14 @@ public class SignIn {
     }
 
     /** Asks for the same code once more. */
+    @Override
     @AnonymousAction
     public SendResult resend(ChallengeId challenge, BrowserId browser, ClientAddress address) {
         return noting(codes.resend(challenge, browser, address));
     }
 
     /** What the browser that asked may be shown; nothing to any other. */
+    @Override
     @AnonymousAction
     public Optional<PendingCode> pending(ChallengeId challenge, BrowserId browser) {
         return codes.pending(challenge, browser);
@@ -61,16 +63,16 @@ public class SignIn {
     /** Enters a code. Counted before it is compared, and of many right ones at once only one opens a session. */
     @AnonymousAction
     public SignInResult confirm(ChallengeId challenge, String typed, BrowserId browser, Visitor visitor) {
-        return switch (codes.check(challenge, Purpose.SIGN_IN, typed, browser, visitor.address())) {
-            case CodeResult.Right right -> entrance.open(right, visitor);
-            case CodeResult.Wrong wrong -> entrance.refuse(challenge, wrong);
-            case CodeResult.NotACode cannotBe -> new NotACode();
-            case CodeResult.Over over -> new Over();
-            case CodeResult.TryLater later -> {
-                entrance.limited();
-                yield new TryLater(later.until());
-            }
-        };
+        var result = codes.check(challenge, Purpose.SIGN_IN, typed, browser, visitor.address());
+        if (result instanceof CodeResult.Right right) {
+            return entrance.open(right, visitor);
+        }
+        if (result instanceof CodeResult.Wrong wrong) {
+            entrance.wrong(challenge, wrong);
+        } else if (result instanceof CodeResult.TryLater) {
+            entrance.limited();
+        }
+        return new SignInResult.Refused(CodeProblem.of(result));
     }
 
     private SendResult noting(SendResult result) {
