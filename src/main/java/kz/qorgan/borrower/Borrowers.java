@@ -61,6 +61,20 @@ public class Borrowers {
         stored.findById(id.value()).orElseThrow().change(to);
     }
 
+    /** The same for an account that has that status now; true for one caller only, also of many at once. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean change(BorrowerId id, AccountStatus from, AccountStatus to) {
+        return stored.change(id.value(), from, to) == 1;
+    }
+
+    /** Whether the account has this status. */
+    @ModuleAction
+    @Transactional(readOnly = true)
+    public boolean isIn(BorrowerId id, AccountStatus status) {
+        return stored.existsByIdAndStatus(id.value(), status);
+    }
+
     static KeyedHash numbers(SystemKeys keys) {
         return keys.hash("blind index of mobile numbers");
     }

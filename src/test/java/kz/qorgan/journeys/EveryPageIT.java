@@ -31,6 +31,21 @@ class EveryPageIT extends Journey {
         check(visitor, "demo-sms", language);
     }
 
+    @ParameterizedTest
+    @CsvSource({"kk, 360", "kk, 1280", "ru, 360", "ru, 1280", "en, 360", "en, 1280"})
+    void freezingHasNoBarrier(String language, int width) {
+        var person = people.borrower();
+        var visitor = visitor(width);
+        visitor.open("/freeze?lang=" + language);
+        check(visitor, "freeze", language);
+        visitor.page().locator("#mobileNumber").fill(person.number().e164());
+        visitor.page().keyboard().press("Enter");
+        check(visitor, "freeze-code", language);
+        visitor.page().keyboard().type(phones.codeFor(person.number(), 1));
+        visitor.page().keyboard().press("Enter");
+        check(visitor, "receipt", language);
+    }
+
     private static void askForCode(Visitor visitor, Person person, String language) {
         visitor.page().locator("#mobileNumber").fill("12345");
         visitor.page().locator("main button[type=submit]").click();

@@ -16,6 +16,8 @@ class HeadersIT extends Journey {
         var visitor = new Http(address());
         check(visitor.get("/sign-in"));
         check(visitor.get("/"));
+        check(visitor.get("/freeze"));
+        check(visitor.get("/receipts/none/pdf"));
         check(visitor.get("/assets/none.css"));
         check(visitor.get("/?v-r=init"));
         check(visitor.get("/error"));
