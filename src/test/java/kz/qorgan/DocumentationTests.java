@@ -18,6 +18,7 @@ import kz.qorgan.limits.LimitRow;
 import kz.qorgan.otp.OtpPolicy;
 import kz.qorgan.receipt.ReceiptPolicy;
 import kz.qorgan.session.SessionPolicy;
+import kz.qorgan.verification.StepUpPolicy;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -27,7 +28,7 @@ class DocumentationTests {
     private static final Path DOCS = Path.of("src/docs");
     private static final Pattern LIMIT = Pattern.compile("(?m)^\\| (\\w+) \\| ([A-Z0-9_]+) \\| ([^|]+) \\|");
     private static final Pattern POLICY =
-            Pattern.compile("(?m)^\\| ((?:otp|session|receipt)\\.[a-z-]+) \\| ([^|]+) \\|");
+            Pattern.compile("(?m)^\\| ((?:otp|session|receipt|verification)\\.[a-z-]+) \\| ([^|]+) \\|");
 
     @Test
     void limitsAreTheOnesInTheCode() throws IOException {
@@ -47,6 +48,7 @@ class DocumentationTests {
         code.putAll(defaults("otp.", OtpPolicy.class));
         code.putAll(defaults("session.", SessionPolicy.class));
         code.putAll(defaults("receipt.", ReceiptPolicy.class));
+        code.putAll(defaults("verification.", StepUpPolicy.class));
         Map<String, String> text = rows(POLICY)
                 .collect(Collectors.toMap(
                         row -> row.group(1), row -> row.group(2).strip()));

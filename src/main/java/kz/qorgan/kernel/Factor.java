@@ -15,7 +15,12 @@ public record Factor(Kind kind, Instant provedAt) {
         /** A passkey whose holder was verified by the device: two factors in one. */
         WEBAUTHN,
         /** One of the codes that were saved on paper for a bad day; stands in for a lost password once. */
-        RECOVERY_CODE
+        RECOVERY_CODE;
+
+        /** How Spring Security calls the right that this proof gives. */
+        public String authorityName() {
+            return "FACTOR_" + name();
+        }
     }
 
     public FactorGrantedAuthority authority() {

@@ -75,6 +75,11 @@ public class SpokenTimes {
                 .format(time.atZone(ALMATY));
     }
 
+    /** Whether the moment is still to come. */
+    public boolean isAhead(Instant time) {
+        return time.isAfter(clock.instant());
+    }
+
     /** Minutes within the hour, hours within the day, then days of the calendar. */
     private Optional<String> relative(Instant time, Locale locale) {
         var apart = Duration.between(time, clock.instant());
