@@ -43,13 +43,13 @@ public class Freeze implements CodeService {
     public SendResult request(MobileNumber number, BrowserId browser, ClientAddress address, Language language) {
         var recipient =
                 borrowers.withNumber(number).filter(BorrowerAccount::mayBeUsed).map(BorrowerAccount::id);
-        return noting(codes.request(new CodeRequest(FREEZE, number, recipient, browser, address, language)));
+        return lastStep.noting(codes.request(new CodeRequest(FREEZE, number, recipient, browser, address, language)));
     }
 
     @Override
     @AnonymousAction
     public SendResult resend(ChallengeId challenge, BrowserId browser, ClientAddress address) {
-        return noting(codes.resend(challenge, browser, address));
+        return lastStep.noting(codes.resend(challenge, browser, address));
     }
 
     @Override
@@ -65,18 +65,7 @@ public class Freeze implements CodeService {
         if (result instanceof CodeResult.Right right) {
             return lastStep.freeze(right);
         }
-        if (result instanceof CodeResult.Wrong wrong) {
-            lastStep.wrong(challenge, wrong, FREEZE);
-        } else if (result instanceof CodeResult.TryLater) {
-            lastStep.limited();
-        }
+        lastStep.refused(challenge, result, FREEZE);
         return new FreezeResult.Refused(CodeProblem.of(result));
-    }
-
-    private SendResult noting(SendResult result) {
-        if (result instanceof SendResult.TryLater) {
-            lastStep.limited();
-        }
-        return result;
     }
 }

@@ -10,6 +10,7 @@ import kz.qorgan.otp.ChallengeId;
 import kz.qorgan.otp.CodeResult;
 import kz.qorgan.otp.CodeVerification;
 import kz.qorgan.otp.Purpose;
+import kz.qorgan.otp.SendResult;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,18 +39,26 @@ class FreezeByCode {
                 .orElseGet(() -> new Refused(new CodeProblem.Over()));
     }
 
+    /** Records that a code opened nothing; of a limit only that it refused, for nothing tells whose number it was. */
     @Transactional
-    public void wrong(ChallengeId challenge, CodeResult.Wrong wrong, Purpose purpose) {
-        var last = wrong.triesLeft() == 0;
-        audit.record(AuditEntry.of(last ? Act.AUTHN_LOGIN_FAIL_MAX : Act.AUTHN_LOGIN_FAIL)
-                .concerning(wrong.whose().orElse(null))
-                .on(challenge)
-                .because(purpose.name()));
+    public void refused(ChallengeId challenge, CodeResult result, Purpose purpose) {
+        if (result instanceof CodeResult.Wrong wrong) {
+            var last = wrong.triesLeft() == 0;
+            audit.record(AuditEntry.of(last ? Act.AUTHN_LOGIN_FAIL_MAX : Act.AUTHN_LOGIN_FAIL)
+                    .concerning(wrong.whose().orElse(null))
+                    .on(challenge)
+                    .because(purpose.name()));
+        } else if (result instanceof CodeResult.TryLater) {
+            audit.record(AuditEntry.of(Act.EXCESS_RATE_LIMIT_EXCEEDED));
+        }
     }
 
-    /** A limit refused something; nothing tells whose number it was. */
+    /** The same for asking. */
     @Transactional
-    public void limited() {
-        audit.record(AuditEntry.of(Act.EXCESS_RATE_LIMIT_EXCEEDED));
+    public SendResult noting(SendResult result) {
+        if (result instanceof SendResult.TryLater) {
+            audit.record(AuditEntry.of(Act.EXCESS_RATE_LIMIT_EXCEEDED));
+        }
+        return result;
     }
 }

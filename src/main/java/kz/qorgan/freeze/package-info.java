@@ -1,5 +1,6 @@
 /** Closes an account at its owner's word, without a sign-in, and opens it again on stronger proof. */
-@ApplicationModule(allowedDependencies = {"audit", "borrower", "codeform", "device", "otp", "receipt", "session"})
+@ApplicationModule(
+        allowedDependencies = {"audit", "borrower", "codeform", "limits", "otp", "receipt", "session", "verification"})
 @NullMarked
 package kz.qorgan.freeze;
 

@@ -44,6 +44,11 @@ class EveryPageIT extends Journey {
         visitor.page().keyboard().type(phones.codeFor(person.number(), 1));
         visitor.page().keyboard().press("Enter");
         check(visitor, "receipt", language);
+        visitor.open("/unfreeze");
+        check(visitor, "unfreeze", language);
+        visitor.page().locator("#mobileNumber").fill(person.number().e164());
+        visitor.page().keyboard().press("Enter");
+        check(visitor, "unfreeze-code", language);
     }
 
     private static void askForCode(Visitor visitor, Person person, String language) {
