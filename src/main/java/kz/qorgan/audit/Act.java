@@ -23,6 +23,8 @@ public enum Act {
     USER_UPDATED,
     SENSITIVE_CREATE,
     SENSITIVE_UPDATE,
+    QUIET_ON,
+    QUIET_OFF,
     SMS_SENT,
     SMS_FAILED
 }

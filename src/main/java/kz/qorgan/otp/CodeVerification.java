@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import kz.qorgan.kernel.BrowserId;
 import kz.qorgan.kernel.ClientAddress;
+import kz.qorgan.kernel.MobileNumber;
 import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.limits.Decision;
 import kz.qorgan.otp.CodeResult.NotACode;
@@ -39,6 +40,13 @@ public class CodeVerification {
         this.derivation = derivation;
         this.knownBrowsers = knownBrowsers;
         this.limits = limits;
+    }
+
+    /** Whether this browser has signed in with this number lately. A sign of lower risk, and never a proof. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public boolean knows(BrowserId browser, MobileNumber number) {
+        return knownBrowsers.knows(browser, sending.keyOf(number));
     }
 
     /** Sends a code, unless a limit forbids. Must not run in a transaction: what the limits count stays counted. */

@@ -18,6 +18,7 @@ import kz.qorgan.otp.CodeVerification;
 import kz.qorgan.otp.CodeVerification.PendingCode;
 import kz.qorgan.otp.Purpose;
 import kz.qorgan.otp.SendResult;
+import kz.qorgan.quiet.QuietSwitch;
 import org.springframework.stereotype.Service;
 
 /**
@@ -30,19 +31,25 @@ public class SignIn implements CodeService {
     private final Borrowers borrowers;
     private final CodeVerification codes;
     private final Entrance entrance;
+    private final QuietSwitch quiet;
 
-    SignIn(Borrowers borrowers, CodeVerification codes, Entrance entrance) {
+    SignIn(Borrowers borrowers, CodeVerification codes, Entrance entrance, QuietSwitch quiet) {
         this.borrowers = borrowers;
         this.codes = codes;
         this.entrance = entrance;
+        this.quiet = quiet;
     }
 
     /** Asks for a code for this number. */
     @Override
     @AnonymousAction
     public SendResult request(MobileNumber number, BrowserId browser, ClientAddress address, Language language) {
-        var recipient =
+        var account =
                 borrowers.withNumber(number).filter(BorrowerAccount::mayBeUsed).map(BorrowerAccount::id);
+        // all three are asked for every number, so that nothing tells a quiet account from an unknown one
+        var known = codes.knows(browser, number);
+        var quietened = quiet.isOnFor(account);
+        var recipient = account.filter(id -> known || !quietened);
         return noting(codes.request(new CodeRequest(Purpose.SIGN_IN, number, recipient, browser, address, language)));
     }
 

@@ -12,6 +12,7 @@ import kz.qorgan.factors.Passwords;
 import kz.qorgan.factors.RecoveryCodes;
 import kz.qorgan.session.Sessions;
 import kz.qorgan.shell.SpokenTimes;
+import kz.qorgan.shell.ui.PageSections;
 import kz.qorgan.verification.Enrolments;
 import kz.qorgan.verification.ui.StepUpDialogs;
 
@@ -37,7 +38,8 @@ class SignInMethodsView extends Main implements HasDynamicTitle {
             RecoveryCodes codes,
             StepUpDialogs stepUp,
             Sessions sessions,
-            SpokenTimes times) {
+            SpokenTimes times,
+            PageSections more) {
         this.enrolments = enrolments;
         this.words = new FactorWords(this, sessions, times);
         this.password = new PasswordSection(passwords, stepUp, words, this::changed);
@@ -52,6 +54,7 @@ class SignInMethodsView extends Main implements HasDynamicTitle {
         lead.addClassName("lead");
         var sections = new Div(readiness, password, recoveryCodes);
         sections.addClassName("stack");
+        sections.add(more.of("sign-in-methods"));
         add(new H1(getTranslation("factors.heading")), lead, status, waiting, sections);
         show();
     }
