@@ -21,6 +21,8 @@ class EveryPageIT extends Journey {
         visitor(width).signIn(person.number(), phones);
         visitor.open("/devices");
         check(visitor, "devices", language);
+        visitor.open("/sign-in-methods");
+        check(visitor, "sign-in-methods", language);
         visitor.open("/no-such-page");
         check(visitor, "error", language);
         visitor.page().locator(".sign-out button").click();
