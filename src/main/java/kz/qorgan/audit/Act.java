@@ -26,5 +26,7 @@ public enum Act {
     QUIET_ON,
     QUIET_OFF,
     SMS_SENT,
-    SMS_FAILED
+    SMS_FAILED,
+    MAIL_SENT,
+    MAIL_FAILED
 }
