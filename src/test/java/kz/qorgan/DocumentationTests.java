@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.qorgan.limits.LimitRow;
+import kz.qorgan.notices.NoticePolicy;
 import kz.qorgan.otp.OtpPolicy;
 import kz.qorgan.receipt.ReceiptPolicy;
 import kz.qorgan.session.SessionPolicy;
@@ -28,7 +29,7 @@ class DocumentationTests {
     private static final Path DOCS = Path.of("src/docs");
     private static final Pattern LIMIT = Pattern.compile("(?m)^\\| (\\w+) \\| ([A-Z0-9_]+) \\| ([^|]+) \\|");
     private static final Pattern POLICY =
-            Pattern.compile("(?m)^\\| ((?:otp|session|receipt|verification)\\.[a-z-]+) \\| ([^|]+) \\|");
+            Pattern.compile("(?m)^\\| ((?:otp|session|notices|receipt|verification)\\.[a-z-]+) \\| ([^|]+) \\|");
 
     @Test
     void limitsAreTheOnesInTheCode() throws IOException {
@@ -48,6 +49,7 @@ class DocumentationTests {
         code.putAll(defaults("otp.", OtpPolicy.class));
         code.putAll(defaults("session.", SessionPolicy.class));
         code.putAll(defaults("receipt.", ReceiptPolicy.class));
+        code.putAll(defaults("notices.", NoticePolicy.class));
         code.putAll(defaults("verification.", StepUpPolicy.class));
         Map<String, String> text = rows(POLICY)
                 .collect(Collectors.toMap(

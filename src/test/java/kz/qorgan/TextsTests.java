@@ -57,7 +57,8 @@ class TextsTests {
     @Test
     void everyKeyThatIsNamedExists() throws IOException {
         var known = texts("ru").keySet();
-        var roots = Set.of("shell", "signin", "codeform", "freeze", "receipt", "quiet", "session", "overview", "demo");
+        var roots = Set.of(
+                "shell", "signin", "codeform", "freeze", "receipt", "notices", "quiet", "session", "overview", "demo");
         for (var file : sources()) {
             var keys = KEY.matcher(Files.readString(file));
             while (keys.find()) {

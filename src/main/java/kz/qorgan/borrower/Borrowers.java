@@ -3,6 +3,7 @@ package kz.qorgan.borrower;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.kernel.Language;
 import kz.qorgan.kernel.MobileNumber;
 import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.vault.KeyedHash;
@@ -54,6 +55,14 @@ public class Borrowers {
                 borrower.obligations().stream().anyMatch(Obligation::isOpen));
     }
 
+    /** Where and in which language the borrower is told what happens. */
+    @ModuleAction
+    @Transactional(readOnly = true)
+    public Contact contact(BorrowerId id) {
+        var borrower = stored.findById(id.value()).orElseThrow();
+        return new Contact(Identity.open(borrower, vault.of(id)).number(), borrower.language());
+    }
+
     /** Opens or closes the door of an account; a sign-in already under way is refused at its last step. */
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)
@@ -82,4 +91,7 @@ public class Borrowers {
     static byte[] index(KeyedHash hash, String text) {
         return hash.of(text.getBytes(StandardCharsets.UTF_8));
     }
+
+    /** A phone and a language. */
+    public record Contact(MobileNumber number, Language language) {}
 }

@@ -2,8 +2,10 @@ package kz.qorgan.otp;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import kz.qorgan.kernel.BorrowerId;
@@ -109,6 +111,17 @@ class Challenges {
                         .params(waiting.challenge().id().value(), waiting.sends())
                         .update()
                 == 1;
+    }
+
+    /** The right code was a try as well. */
+    int wrongCodes(BorrowerId borrower, Instant since) {
+        return jdbc.sql("""
+                        select coalesce(sum(attempts - case when consumed_at is null then 0 else 1 end), 0)
+                        from challenge where borrower_id = ? and sent_at > ?
+                        """)
+                .params(borrower.value(), Timestamp.from(since))
+                .query(Integer.class)
+                .single();
     }
 
     /** A challenge is of no use a day after it ended. */

@@ -1,7 +1,9 @@
 package kz.qorgan.otp;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.BrowserId;
 import kz.qorgan.kernel.ClientAddress;
 import kz.qorgan.kernel.MobileNumber;
@@ -117,12 +119,19 @@ public class CodeVerification {
         return consumed;
     }
 
+    /** How many wrong codes were entered for a borrower's number since then, in all browsers; a day back at most. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public int wrongCodesSince(BorrowerId borrower, Instant since) {
+        return challenges.wrongCodes(borrower, since);
+    }
+
     private CodeResult compare(Challenge counted, Purpose purpose, OneTimeCode code, BrowserId browser) {
         var same = derivation.codeOf(counted).equals(code);
         if (same
                 && counted.isFor(browser, purpose, sending.actOf(purpose))
                 && counted.recipient().isPresent()) {
-            return new Right(counted.id(), counted.recipient().get());
+            return new Right(counted.id(), counted.recipient().get(), counted.known());
         }
         limits.afterWrongGuess(counted.numberKey(), counted.browser(), counted.known());
         return new Wrong(sending.triesLeftAfter(counted), counted.recipient());

@@ -14,6 +14,7 @@ import kz.qorgan.session.CurrentBorrower;
 import kz.qorgan.session.SessionLifecycle;
 import kz.qorgan.signin.SignInResult.Refused;
 import kz.qorgan.signin.SignInResult.SignedIn;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,18 +27,21 @@ class Entrance {
     private final SessionLifecycle sessions;
     private final CurrentBorrower current;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
     Entrance(
             Borrowers borrowers,
             CodeVerification codes,
             SessionLifecycle sessions,
             CurrentBorrower current,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.borrowers = borrowers;
         this.codes = codes;
         this.sessions = sessions;
         this.current = current;
         this.audit = audit;
+        this.events = events;
     }
 
     @Transactional
@@ -51,6 +55,7 @@ class Entrance {
                 .concerning(right.borrower())
                 .in(opened.id())
                 .on(right.challenge()));
+        events.publishEvent(new SignedInByCode(right.borrower(), opened.id(), right.known()));
         return new SignedIn(opened.token());
     }
 

@@ -105,7 +105,7 @@ class FreezeByStrangerModuleTests {
         var late = signIn.confirm(((SendResult.OnItsWay) signInChallenge).challenge(), signInCode, browser, visitor);
         assertThat(late).isEqualTo(new SignInResult.Refused(new CodeProblem.Over()));
         signIn.request(person.number(), Strangers.browser(), Strangers.address(), Language.RU);
-        assertThat(phones.textsFor(person.number())).hasSize(2);
+        assertThat(phones.codesFor(person.number())).hasSize(2);
     }
 
     @Test

@@ -37,6 +37,8 @@ class StrangerIT extends Journey {
                 "/unfreeze",
                 "/unfreeze/code",
                 "/unfreeze/none",
+                "/not-me/none",
+                "/demo/mail",
                 "/receipts/none",
                 "/receipts/none/pdf",
                 "/assets/none.css",

@@ -54,7 +54,7 @@ class OtpModuleTests {
     void rightCodeIsRightAndConsumedOnce() {
         var challenge = asker.request();
         var right = asker.enter(challenge, code(1));
-        assertThat(right).isEqualTo(new Right(challenge, person.id()));
+        assertThat(right).isEqualTo(new Right(challenge, person.id(), false));
         assertThat(consume(right)).isTrue();
         assertThat(consume(right)).isFalse();
         assertThat(asker.enter(challenge, code(1))).isEqualTo(new Over());

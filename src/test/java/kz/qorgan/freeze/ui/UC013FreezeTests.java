@@ -106,11 +106,11 @@ class UC013FreezeTests {
     @Test
     void frozenAccountCannotSignIn() {
         freeze();
-        var texts = phones.textsFor(person.number()).size();
+        var texts = phones.codesFor(person.number()).size();
         browser.opens("/sign-in");
         assertThat(browser.sends("/sign-in", NUMBER, person.number().e164()).to())
                 .isEqualTo("/sign-in/code");
-        assertThat(phones.textsFor(person.number())).hasSize(texts);
+        assertThat(phones.codesFor(person.number())).hasSize(texts);
     }
 
     @Test
