@@ -3,6 +3,7 @@ package kz.qorgan.borrower;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** The borrowers' rows. */
@@ -22,6 +23,10 @@ interface StoredBorrowers extends JpaRepository<Borrower, UUID> {
             value = "select 1 from pg_advisory_xact_lock(hashtextextended(encode(:numberIndex, 'hex'), 0))",
             nativeQuery = true)
     int lockNumber(byte[] numberIndex);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update versioned Borrower b set b.status = :to where b.id = :id and b.status = :from")
+    int change(UUID id, AccountStatus from, AccountStatus to);
 
     /** The two columns that a sign-in needs. */
     interface Standing {

@@ -29,6 +29,10 @@ final class Wording {
             Map.entry(Act.AUTHN_FACTOR_CONFIRMED, CHANGES),
             Map.entry(Act.AUTHN_FACTOR_REMOVED, CHANGES),
             Map.entry(Act.AUTHN_FACTOR_VETOED, CHANGES),
+            Map.entry(Act.AUTHN_LOGIN_LOCK, CHANGES),
+            Map.entry(Act.AUTHN_LOGIN_UNLOCK, CHANGES),
+            Map.entry(Act.QUIET_ON, CHANGES),
+            Map.entry(Act.QUIET_OFF, CHANGES),
             Map.entry(Act.EVENT_REPORTED, CHANGES),
             Map.entry(Act.SENSITIVE_UPDATE, CHANGES),
             Map.entry(Act.USER_CREATED, CHANGES),
@@ -36,13 +40,20 @@ final class Wording {
 
     /** Recorded beside an act that is told, or about nobody in particular. */
     static final Set<Act> NOT_TOLD = Set.of(
-            Act.SESSION_CREATED, Act.SENSITIVE_CREATE, Act.EXCESS_RATE_LIMIT_EXCEEDED, Act.SMS_SENT, Act.SMS_FAILED);
+            Act.SESSION_CREATED,
+            Act.SENSITIVE_CREATE,
+            Act.EXCESS_RATE_LIMIT_EXCEEDED,
+            Act.SMS_SENT,
+            Act.SMS_FAILED,
+            Act.MAIL_SENT,
+            Act.MAIL_FAILED);
 
     /** Reasons that have words of their own; any other is said in the act's general words. */
     static final Map<Act, Set<String>> REASONS = Map.of(
             Act.AUTHN_TOKEN_CREATED, Set.of("SIGN_IN"),
             Act.AUTHN_TOKEN_REVOKED, Set.of("ENDED_ELSEWHERE", "REPLACED", "LEFT_OPEN", "ACCOUNT_CLOSED"),
-            Act.SESSION_EXPIRED, Set.of("IDLE", "TOO_OLD"));
+            Act.SESSION_EXPIRED, Set.of("IDLE", "TOO_OLD"),
+            Act.USER_UPDATED, Set.of("MOBILE_NUMBER", "RECOVERY_NUMBER"));
 
     /** Acts whose reason is the kind of a factor. */
     static final Set<Act> ABOUT_A_FACTOR = Set.of(
@@ -86,6 +97,8 @@ final class Wording {
     }
 
     static boolean mayBeReported(RecordedAct act) {
-        return TOLD.containsKey(act.act()) && !NOBODY_ELSES.contains(act.act());
+        var byThePerson = !NOBODY_ELSES.contains(act.act())
+                || act.act() == Act.USER_UPDATED && act.reason().isPresent();
+        return TOLD.containsKey(act.act()) && byThePerson;
     }
 }

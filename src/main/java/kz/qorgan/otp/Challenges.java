@@ -2,8 +2,10 @@ package kz.qorgan.otp;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -126,6 +128,17 @@ class Challenges {
                         Optional.ofNullable(row.getBytes("sealed_asker")),
                         row.getBoolean("unused")))
                 .list();
+    }
+
+    /** The right code was a try as well. */
+    int wrongCodes(BorrowerId borrower, Instant since) {
+        return jdbc.sql("""
+                        select coalesce(sum(attempts - case when consumed_at is null then 0 else 1 end), 0)
+                        from challenge where borrower_id = ? and sent_at > ?
+                        """)
+                .params(borrower.value(), Timestamp.from(since))
+                .query(Integer.class)
+                .single();
     }
 
     /** A decoy is of no use a day after it ended; the others tell their borrower for a while who asked. */

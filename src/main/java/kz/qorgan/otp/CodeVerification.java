@@ -1,6 +1,7 @@
 package kz.qorgan.otp;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import kz.qorgan.device.DeviceWords;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.BrowserId;
 import kz.qorgan.kernel.ClientAddress;
+import kz.qorgan.kernel.MobileNumber;
 import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.limits.Decision;
 import kz.qorgan.otp.Challenges.Asker;
@@ -45,6 +47,13 @@ public class CodeVerification {
         this.derivation = derivation;
         this.knownBrowsers = knownBrowsers;
         this.limits = limits;
+    }
+
+    /** Whether this browser has signed in with this number lately. A sign of lower risk, and never a proof. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public boolean knows(BrowserId browser, MobileNumber number) {
+        return knownBrowsers.knows(browser, sending.keyOf(number));
     }
 
     /** Sends a code, unless a limit forbids. Must not run in a transaction: what the limits count stays counted. */
@@ -127,12 +136,19 @@ public class CodeVerification {
                                 asker.unused())));
     }
 
+    /** How many wrong codes were entered for a borrower's number since then, in all browsers; a day back at most. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public int wrongCodesSince(BorrowerId borrower, Instant since) {
+        return challenges.wrongCodes(borrower, since);
+    }
+
     private CodeResult compare(Challenge counted, Purpose purpose, OneTimeCode code, BrowserId browser) {
         var same = derivation.codeOf(counted).equals(code);
         if (same
                 && counted.isFor(browser, purpose, sending.actOf(purpose))
                 && counted.recipient().isPresent()) {
-            return new Right(counted.id(), counted.recipient().get());
+            return new Right(counted.id(), counted.recipient().get(), counted.known());
         }
         limits.afterWrongGuess(counted.numberKey(), counted.browser(), counted.known());
         return new Wrong(sending.triesLeftAfter(counted), counted.recipient());

@@ -80,7 +80,8 @@ public class SpokenTimes {
                 .format(day(time));
     }
 
-    private static String exact(Instant time, Locale locale) {
+    /** Only the time of Almaty, for what is read long after: paper, and messages. */
+    public String exact(Instant time, Locale locale) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(form(locale))
                 .format(time.atZone(ALMATY));

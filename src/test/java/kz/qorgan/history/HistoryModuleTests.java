@@ -107,7 +107,7 @@ class HistoryModuleTests extends HistoryTest {
         var right = phones.codeFor(person.number(), 1);
         var wrong = (right.charAt(0) == '0' ? "1" : "0") + right.substring(1);
         assertThat(signIn.confirm(sent.challenge(), wrong, browser, new Visitor("", address, false)))
-                .isInstanceOf(SignInResult.WrongCode.class);
+                .isInstanceOf(SignInResult.Refused.class);
     }
 
     private void fill(int entriesMade) {

@@ -25,7 +25,7 @@ class OtpModuleTests extends CodesTest {
     void rightCodeIsRightAndConsumedOnce() {
         var challenge = asker.request();
         var right = asker.enter(challenge, code(1));
-        assertThat(right).isEqualTo(new Right(challenge, person.id()));
+        assertThat(right).isEqualTo(new Right(challenge, person.id(), false));
         assertThat(consume(right, false)).isTrue();
         assertThat(consume(right, false)).isFalse();
         assertThat(asker.enter(challenge, code(1))).isEqualTo(new Over());

@@ -14,6 +14,7 @@ import kz.qorgan.phone.ui.NumberSection;
 import kz.qorgan.phone.ui.RecoveryNumberSection;
 import kz.qorgan.session.Sessions;
 import kz.qorgan.shell.SpokenTimes;
+import kz.qorgan.shell.ui.PageSections;
 import kz.qorgan.verification.Enrolments;
 import kz.qorgan.verification.ui.StepUpDialogs;
 
@@ -41,7 +42,8 @@ class SignInMethodsView extends Main implements HasDynamicTitle {
             Sessions sessions,
             SpokenTimes times,
             NumberSection number,
-            RecoveryNumberSection secondNumber) {
+            RecoveryNumberSection secondNumber,
+            PageSections more) {
         this.enrolments = enrolments;
         this.words = new FactorWords(this, sessions, times);
         this.password = new PasswordSection(passwords, stepUp, words, this::changed);
@@ -56,6 +58,7 @@ class SignInMethodsView extends Main implements HasDynamicTitle {
         lead.addClassName("lead");
         var sections = new Div(readiness, number, password, recoveryCodes, secondNumber);
         sections.addClassName("stack");
+        sections.add(more.of("sign-in-methods"));
         add(new H1(getTranslation("factors.heading")), lead, status, waiting, sections);
         show();
     }

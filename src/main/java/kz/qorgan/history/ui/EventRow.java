@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import kz.qorgan.device.DeviceWords;
 import kz.qorgan.history.HistoryEvent;
 import kz.qorgan.history.ReportNumber;
+import kz.qorgan.kernel.Language;
 import kz.qorgan.shell.SpokenTimes;
 
 /** One entry: what happened, when, from where; and the way to say that it was not me. */
@@ -70,7 +71,9 @@ class EventRow extends ListItem {
                 list.appendChild(fact("history.device", new Element("dd").setText(device(from))));
             }
             list.appendChild(fact("session.network", new Element("dd").setText(from.network())));
-            from.city().ifPresent(city -> list.appendChild(fact("session.place", new Element("dd").setText(city))));
+            from.city()
+                    .map(city -> city.in(Language.of(getLocale())))
+                    .ifPresent(city -> list.appendChild(fact("session.place", new Element("dd").setText(city))));
         });
         var facts = new Div();
         facts.getElement().appendChild(list);
