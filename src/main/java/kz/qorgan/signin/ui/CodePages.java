@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
-import kz.qorgan.access.Landing;
-import kz.qorgan.access.SessionCookie;
+import kz.qorgan.access.BrowserCookie;
+import kz.qorgan.access.Doorway;
 import kz.qorgan.device.Visitor;
 import kz.qorgan.kernel.BrowserId;
 import kz.qorgan.kernel.ClientAddress;
@@ -31,16 +31,16 @@ class CodePages {
 
     private final SignIn signIn;
     private final SignInCookies cookies;
+    private final BrowserCookie browsers;
     private final SignInTexts texts;
-    private final SessionCookie sessionCookie;
-    private final Landing landing;
+    private final Doorway doorway;
 
-    CodePages(SignIn signIn, SignInCookies cookies, SignInTexts texts, SessionCookie sessionCookie, Landing landing) {
+    CodePages(SignIn signIn, SignInCookies cookies, BrowserCookie browsers, SignInTexts texts, Doorway doorway) {
         this.signIn = signIn;
         this.cookies = cookies;
+        this.browsers = browsers;
         this.texts = texts;
-        this.sessionCookie = sessionCookie;
-        this.landing = landing;
+        this.doorway = doorway;
     }
 
     @GetMapping("/sign-in/code")
@@ -90,15 +90,9 @@ class CodePages {
         };
     }
 
-    /** A new token, and none of the pages that this browser may have had open before. */
     private Object enter(SignInResult.SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
-        var formerPages = request.getSession(false);
-        if (formerPages != null) {
-            formerPages.invalidate();
-        }
         cookies.stopWaiting(response);
-        sessionCookie.write(response, signedIn.token());
-        return SignInPages.seeOther(landing.take(request, response));
+        return SignInPages.seeOther(doorway.enter(signedIn.token(), request, response));
     }
 
     private void explain(SignInResult result, String code, Model model, Locale locale) {
@@ -138,7 +132,7 @@ class CodePages {
     /** Nothing for a browser that waits for no code: it starts at the first page. */
     private Optional<Visit> visit(HttpServletRequest request) {
         return cookies.waiting(request)
-                .flatMap(waiting -> cookies.browser(request)
+                .flatMap(waiting -> browsers.idOf(request)
                         .map(browser -> new Visit(waiting, browser, ClientAddress.of(request.getRemoteAddr()))));
     }
 

@@ -3,6 +3,7 @@ package kz.qorgan.signin.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import kz.qorgan.access.BrowserCookie;
 import kz.qorgan.kernel.ClientAddress;
 import kz.qorgan.kernel.Language;
 import kz.qorgan.kernel.MobileNumber;
@@ -28,12 +29,15 @@ class SignInPages {
 
     private final SignIn signIn;
     private final SignInCookies cookies;
+    private final BrowserCookie browsers;
     private final SignInTexts texts;
     private final CurrentBorrower current;
 
-    SignInPages(SignIn signIn, SignInCookies cookies, SignInTexts texts, CurrentBorrower current) {
+    SignInPages(
+            SignIn signIn, SignInCookies cookies, BrowserCookie browsers, SignInTexts texts, CurrentBorrower current) {
         this.signIn = signIn;
         this.cookies = cookies;
+        this.browsers = browsers;
         this.texts = texts;
         this.current = current;
     }
@@ -70,7 +74,7 @@ class SignInPages {
             HttpServletResponse response,
             Model model,
             Locale locale) {
-        var browser = cookies.browser(request, response, form.sharedDevice());
+        var browser = browsers.idOf(request, response, form.sharedDevice());
         var address = ClientAddress.of(request.getRemoteAddr());
         return switch (signIn.request(number, browser, address, Language.of(locale))) {
             case SendResult.OnItsWay sent -> {
