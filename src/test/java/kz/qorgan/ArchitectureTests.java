@@ -27,6 +27,7 @@ import kz.qorgan.kernel.AnonymousAction;
 import kz.qorgan.kernel.BorrowerAction;
 import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.kernel.SystemAction;
+import kz.qorgan.verification.SensitiveAction;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Repository;
 import org.springframework.stereotype.Service;
@@ -89,6 +90,8 @@ class ArchitectureTests {
                 .beAnnotatedWith(ModuleAction.class)
                 .orShould()
                 .beAnnotatedWith(SystemAction.class)
+                .orShould()
+                .beAnnotatedWith(SensitiveAction.class)
                 .check(CODE);
     }
 
