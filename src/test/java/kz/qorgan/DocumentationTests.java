@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import kz.qorgan.limits.LimitRow;
 import kz.qorgan.otp.OtpPolicy;
 import kz.qorgan.session.SessionPolicy;
+import kz.qorgan.verification.StepUpPolicy;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -25,7 +26,8 @@ class DocumentationTests {
 
     private static final Path DOCS = Path.of("src/docs");
     private static final Pattern LIMIT = Pattern.compile("(?m)^\\| (\\w+) \\| ([A-Z0-9_]+) \\| ([^|]+) \\|");
-    private static final Pattern POLICY = Pattern.compile("(?m)^\\| ((?:otp|session)\\.[a-z-]+) \\| ([^|]+) \\|");
+    private static final Pattern POLICY =
+            Pattern.compile("(?m)^\\| ((?:otp|session|verification)\\.[a-z-]+) \\| ([^|]+) \\|");
 
     @Test
     void limitsAreTheOnesInTheCode() throws IOException {
@@ -44,6 +46,7 @@ class DocumentationTests {
         Map<String, String> code = new TreeMap<>();
         code.putAll(defaults("otp.", OtpPolicy.class));
         code.putAll(defaults("session.", SessionPolicy.class));
+        code.putAll(defaults("verification.", StepUpPolicy.class));
         Map<String, String> text = rows(POLICY)
                 .collect(Collectors.toMap(
                         row -> row.group(1), row -> row.group(2).strip()));

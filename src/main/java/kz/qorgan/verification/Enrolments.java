@@ -74,6 +74,18 @@ public class Enrolments {
         return add(me.borrower(), kind, me.session(), delayFor(me.borrower()));
     }
 
+    /** Puts a factor in the place of a former one. Counts at once only if one counts already, the former included. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StrongFactor replace(UUID former, Factor.Kind kind) {
+        var me = current.require();
+        var delay = delayFor(me.borrower());
+        stored.end(former, me.borrower(), false);
+        var added = stored.add(random.uuid(), me.borrower(), kind, me.session(), delay);
+        tell(added, me.borrower(), delay.isZero() ? Change.REPLACED : Change.ADDED_WAITING);
+        return added;
+    }
+
     /**
      * Adds a factor that needs no delay, because somebody else has made sure who the borrower is.
      *
@@ -139,7 +151,7 @@ public class Enrolments {
 
     private void tell(StrongFactor factor, BorrowerId owner, Change change) {
         var act = switch (change) {
-            case ADDED, ADDED_WAITING -> Act.AUTHN_FACTOR_ADDED;
+            case ADDED, ADDED_WAITING, REPLACED -> Act.AUTHN_FACTOR_ADDED;
             case CONFIRMED -> Act.AUTHN_FACTOR_CONFIRMED;
             case REMOVED -> Act.AUTHN_FACTOR_REMOVED;
             case VETOED -> Act.AUTHN_FACTOR_VETOED;

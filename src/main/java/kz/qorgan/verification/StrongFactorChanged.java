@@ -13,6 +13,8 @@ public record StrongFactorChanged(BorrowerId borrower, UUID factor, Factor.Kind 
         ADDED,
         /** It counts only after the enrolment delay; until then anybody told may veto it. */
         ADDED_WAITING,
+        /** It stands in for a former one of its kind, and counts at once like that one did. */
+        REPLACED,
         /** A member of staff has confirmed it; it counts now. */
         CONFIRMED,
         /** The borrower took it away. */
