@@ -1,0 +1,260 @@
+package kz.qorgan.passkey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import kz.qorgan.passkey.AddResult.Added;
+import kz.qorgan.passkey.AddResult.Refused;
+import kz.qorgan.passkey.AddResult.TooMany;
+import kz.qorgan.testing.AtOnce;
+import kz.qorgan.testing.Entries;
+import kz.qorgan.testing.MovableClock;
+import kz.qorgan.testing.PortalTest;
+import kz.qorgan.testing.Tables;
+import kz.qorgan.verification.Enrolments;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Adding, renaming and removing passkeys. */
+@PortalTest
+@Import(Owner.class)
+class PasskeysModuleTests {
+
+    private static final Passkey.Name NAME = new Passkey.Name("My phone");
+
+    @Autowired
+    private Passkeys passkeys;
+
+    @Autowired
+    private Enrolments enrolments;
+
+    @Autowired
+    private Owner owner;
+
+    @Autowired
+    private Entries entries;
+
+    @Autowired
+    private MovableClock clock;
+
+    @AfterEach
+    void signOut() {
+        Owner.nobody();
+    }
+
+    @Test
+    void keepsWhatTheAuthenticatorMade() {
+        var person = owner.signedIn();
+        var made = owner.device().makes(passkeys.beginAdding().orElseThrow());
+        var added = (Added) passkeys.finishAdding(made, NAME);
+        assertThat(passkeys.mine()).singleElement().satisfies(mine -> {
+            assertThat(mine.id()).isEqualTo(added.factor().id());
+            assertThat(mine.name()).isEqualTo(NAME);
+            assertThat(mine.addedOn().browser()).contains("Chrome");
+            assertThat(mine.addedOn().system()).contains("Windows");
+            assertThat(mine.usableFrom()).isAfter(clock.now().plus(Duration.ofHours(71)));
+            assertThat(mine.lastUsedAt()).isEmpty();
+        });
+        assertThat(Tables.actsConcerning(person.id())).contains("authn_factor_added");
+    }
+
+    @Test
+    void asksForAVerifiedHolderAndAPasskeyThatIsFoundWithoutAName() {
+        owner.signedIn();
+        assertThat(passkeys.beginAdding().orElseThrow())
+                .contains("\"userVerification\":\"required\"", "\"residentKey\":\"required\"", "\"id\":\"localhost\"");
+    }
+
+    @Test
+    void tellsTheAuthenticatorNothingButTheMaskedNumber() {
+        var person = owner.signedIn();
+        var options = passkeys.beginAdding().orElseThrow();
+        assertThat(options)
+                .contains(person.number().masked())
+                .doesNotContain(person.number().e164().substring(2))
+                .doesNotContain(person.iin().value())
+                .doesNotContain(person.id().toString());
+    }
+
+    @Test
+    void excludesAuthenticatorsThatHaveOne() {
+        owner.signedIn();
+        var device = owner.device();
+        var made = device.makes(passkeys.beginAdding().orElseThrow());
+        passkeys.finishAdding(made, NAME);
+        var id = made.replaceAll(".*\"rawId\":\"([^\"]+)\".*", "$1");
+        assertThat(passkeys.beginAdding().orElseThrow()).contains("excludeCredentials", id);
+    }
+
+    @Test
+    void refusesHolderWhoWasNotVerified() {
+        owner.signedIn();
+        var made = owner.device().withoutVerification().makes(passkeys.beginAdding().orElseThrow());
+        assertThat(passkeys.finishAdding(made, NAME)).isInstanceOf(Refused.class);
+        assertThat(passkeys.mine()).isEmpty();
+    }
+
+    @Test
+    void refusesAnswerFromAnotherPage() {
+        owner.signedIn();
+        var made = new Authenticator("https://qorgan.example.evil").makes(passkeys.beginAdding().orElseThrow());
+        assertThat(passkeys.finishAdding(made, NAME)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void refusesReplayedAnswer() {
+        owner.signedIn();
+        var made = owner.device().makes(passkeys.beginAdding().orElseThrow());
+        assertThat(passkeys.finishAdding(made, NAME)).isInstanceOf(Added.class);
+        assertThat(passkeys.finishAdding(made, NAME)).isInstanceOf(Refused.class);
+        assertThat(passkeys.mine()).hasSize(1);
+    }
+
+    @Test
+    void refusesAnswerToSomebodyElsesQuestion() {
+        owner.signedIn();
+        var made = owner.device().makes(passkeys.beginAdding().orElseThrow());
+        owner.signedIn();
+        assertThat(passkeys.finishAdding(made, NAME)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void refusesAnswerAfterFiveMinutes() {
+        var person = owner.signedIn();
+        var options = passkeys.beginAdding().orElseThrow();
+        clock.advance(Duration.ofMinutes(5).plusSeconds(1));
+        owner.again(person);
+        assertThat(passkeys.finishAdding(owner.device().makes(options), NAME)).isInstanceOf(Refused.class);
+        assertThat(Tables.actsConcerning(person.id())).contains("authn_factor_refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "x",
+                "{\"rawId\":\"AA\"}",
+                "{\"rawId\":\"AA\",\"response\":{}}",
+                "{\"rawId\":\"!\",\"response\":{\"clientDataJSON\":\"!\"}}",
+                "{\"rawId\":\"AA\",\"response\":{\"clientDataJSON\":\"AA\",\"attestationObject\":\"AA\"}}",
+                "{\"rawId\":\"AA\",\"response\":{\"clientDataJSON\":\"bnVsbA\",\"attestationObject\":\"AA\"}}",
+                "{\"rawId\":7,\"response\":7}"
+            })
+    void refusesAnythingElse(String answer) {
+        owner.signedIn();
+        passkeys.beginAdding();
+        assertThat(passkeys.finishAdding(answer, NAME)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void manyEqualAnswersAtOnceMakeOnePasskey() {
+        owner.signedIn();
+        var made = owner.device().makes(passkeys.beginAdding().orElseThrow());
+        var results = AtOnce.times(12, Owner.alike(() -> passkeys.finishAdding(made, NAME)));
+        assertThat(results).filteredOn(Added.class::isInstance).hasSize(1);
+        assertThat(passkeys.mine()).hasSize(1);
+        assertThat(enrolments.mine()).hasSize(1);
+    }
+
+    @Test
+    void tenAreTheMost() {
+        owner.signedIn();
+        for (int i = 0; i < 9; i++) {
+            owner.addsNew(owner.device());
+        }
+        var early = owner.device().makes(passkeys.beginAdding().orElseThrow());
+        owner.addsNew(owner.device());
+        assertThat(passkeys.beginAdding()).isEmpty();
+        assertThat(passkeys.finishAdding(early, NAME)).isInstanceOf(TooMany.class);
+        assertThat(passkeys.mine()).hasSize(10);
+    }
+
+    @Test
+    void noneIsMadeOnASharedDevice() {
+        var person = owner.signedIn();
+        owner.as(entries.by(person, Entries.sharedFirefox()));
+        assertThatThrownBy(() -> passkeys.beginAdding()).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void renamesOwnOnesOnly() {
+        owner.signedIn();
+        var mine = owner.addsNew(owner.device());
+        assertThat(passkeys.rename(mine.id(), NAME)).isTrue();
+        assertThat(passkeys.mine().getFirst().name()).isEqualTo(NAME);
+        owner.signedIn();
+        assertThat(passkeys.rename(mine.id(), NAME)).isFalse();
+    }
+
+    @Test
+    void removalTakesTheKeyAway() {
+        var person = owner.signedIn();
+        var device = owner.device();
+        var mine = owner.adds(device);
+        var in = (PasskeySignInResult.SignedIn) owner.comesIn(device);
+        owner.as(in.token());
+        assertThat(passkeys.remove(mine.id())).isTrue();
+        assertThat(passkeys.mine()).isEmpty();
+        assertThat(owner.comesIn(device)).isInstanceOf(PasskeySignInResult.Refused.class);
+        assertThat(Tables.actsConcerning(person.id())).contains("authn_factor_removed");
+        assertThat(Tables.dump("passkey")).doesNotContain(mine.id().toString());
+    }
+
+    @Test
+    void removesOwnOnesOnly() {
+        owner.signedIn();
+        var theirs = owner.addsNew(owner.device());
+        var device = owner.device();
+        owner.signedIn();
+        owner.adds(device);
+        owner.as(((PasskeySignInResult.SignedIn) owner.comesIn(device)).token());
+        assertThat(passkeys.remove(theirs.id())).isFalse();
+        assertThat(passkeys.remove(UUID.fromString("00000000-0000-0000-0000-000000000000")))
+                .isFalse();
+    }
+
+    @Test
+    void removalNeedsAFreshProof() {
+        var person = owner.signedIn();
+        var mine = owner.adds(owner.device());
+        owner.again(person);
+        assertThatThrownBy(() -> passkeys.remove(mine.id())).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void vetoTakesTheKeyAwayAtOnce() {
+        owner.signedIn();
+        var device = owner.device();
+        var mine = owner.addsNew(device);
+        assertThat(enrolments.veto(mine.id())).isTrue();
+        assertThat(passkeys.mine()).isEmpty();
+        assertThat(owner.comesIn(device)).isInstanceOf(PasskeySignInResult.Refused.class);
+    }
+
+    @Test
+    void namesAndDevicesAreSealed() {
+        owner.signedIn();
+        var made = owner.device().makes(passkeys.beginAdding().orElseThrow());
+        passkeys.finishAdding(made, new Passkey.Name("Kitchen table"));
+        assertThat(Tables.dump("passkey", "user_entities", "user_credentials"))
+                .doesNotContain("Kitchen", "Chrome", "Windows");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "\u0007", "0123456789012345678901234567890123456789012345678901234567890"})
+    void namesAreOneShortLine(String typed) {
+        assertThat(Passkey.Name.of(typed)).isEqualTo(Optional.empty());
+        assertThat(Passkey.Name.of(" My \n phone ")).contains(new Passkey.Name("My phone"));
+    }
+}
