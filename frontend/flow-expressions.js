@@ -62,6 +62,14 @@
         document.addEventListener('vaadin-overlay-close', ask, { once: true }));
     });
 
+  // Fields: typing that pauses, the Enter key, focus.
+  list('event,element', 'return (1)', () => 1);
+  list('event,element', "return (event.key === 'Enter')", (event) => event.key === 'Enter');
+  list(
+    '$0',
+    'return (async function() { setTimeout(() => {\n    try {\n       this._nextFocusIsFromClient = false;\n       this.focus();\n    } finally {\n       this._nextFocusIsFromClient = true;\n    }\n}, 0)\n}).apply($0)',
+    async (field) => setTimeout(() => field.focus()));
+
   const Original = window.Function;
   function Listed(...parts) {
     const body = String(parts.pop() ?? '');

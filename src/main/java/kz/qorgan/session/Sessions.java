@@ -9,6 +9,7 @@ import kz.qorgan.audit.Act;
 import kz.qorgan.audit.AuditEntry;
 import kz.qorgan.audit.AuditTrail;
 import kz.qorgan.device.DeviceMemo;
+import kz.qorgan.device.DeviceWords;
 import kz.qorgan.kernel.BorrowerAction;
 import kz.qorgan.kernel.SessionId;
 import kz.qorgan.kernel.SystemAction;
@@ -42,6 +43,15 @@ public class Sessions {
         return stored.aliveOf(me.borrower()).stream()
                 .map(session -> describe(session, me))
                 .toList();
+    }
+
+    /** The browser of one of the own sessions in words, even of one that is long over; nothing of anybody else's. */
+    @BorrowerAction
+    @Transactional(readOnly = true)
+    public Optional<DeviceWords> describe(SessionId session) {
+        return stored.sealedDevice(session, current.require().borrower())
+                .map(description ->
+                        devices.describe(current.require().borrower(), description, StoredSession.place(session)));
     }
 
     /** When the borrower signed in before this session; nothing if this is the first time. */

@@ -20,6 +20,8 @@ class StoredSessions {
 
     private static final String COLUMNS = "id, borrower_id, sealed_device, shared, factors, opened_at, active_at";
 
+    private static final SessionId NONE = new SessionId(new UUID(0, 0));
+
     private static final String ALIVE = "ended_at is null and idle_until > portal_now() and ends_at > portal_now()";
 
     /** A former token opens what it opened before it was renewed, for a moment. */
@@ -108,6 +110,13 @@ class StoredSessions {
                 .list();
     }
 
+    Optional<byte[]> sealedDevice(SessionId session, BorrowerId owner) {
+        return jdbc.sql("select sealed_device from signed_in_session where id = ? and borrower_id = ?")
+                .params(session.value(), owner.value())
+                .query(byte[].class)
+                .optional();
+    }
+
     /** When the borrower signed in before this session; nothing for the first time. */
     Optional<Instant> signInBefore(BorrowerId borrower, SessionId current) {
         return jdbc.sql("select max(opened_at) from signed_in_session where borrower_id = ? and id <> ?")
@@ -136,11 +145,7 @@ class StoredSessions {
     }
 
     List<Ended> endAllOf(BorrowerId owner, Ending.Reason reason) {
-        return jdbc.sql(END_AND_ANNOUNCE.formatted("borrower_id = :borrower"))
-                .param("reason", reason.name())
-                .param("borrower", owner.value())
-                .query(StoredSessions::ended)
-                .list();
+        return endAllExcept(NONE, owner, reason);
     }
 
     List<Ended> endWhoseTimeIsOver(Ending.Reason reason) {

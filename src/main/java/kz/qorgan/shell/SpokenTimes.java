@@ -68,6 +68,11 @@ public class SpokenTimes {
                 .orElse(exact);
     }
 
+    /** Whether the moment is still to come. */
+    public boolean isAhead(Instant time) {
+        return time.isAfter(clock.instant());
+    }
+
     private static String exact(Instant time, Locale locale) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(form(locale))
