@@ -3,6 +3,8 @@
         allowedDependencies = {
             "audit",
             "borrower",
+            "device",
+            "passkey :: ui",
             "session",
             "shell",
             "shell :: ui",

@@ -4,17 +4,18 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import kz.qorgan.device.DeviceWords;
+import kz.qorgan.verification.StrongFactor;
 
 /**
  * A passkey as its owner sees it.
  *
- * @param id of the second factor that it is
- * @param addedOn the device it was added on; the authenticator may be another one
- * @param usableFrom in the future while it is new and could still be a thief's
+ * @param factor the second factor that it is: when and where it was added, and from when on it counts
  */
-public record Passkey(
-        UUID id, Name name, Instant addedAt, DeviceWords addedOn, Instant usableFrom, Optional<Instant> lastUsedAt) {
+public record Passkey(StrongFactor factor, Name name, Optional<Instant> lastUsedAt) {
+
+    public UUID id() {
+        return factor.id();
+    }
 
     /** What its owner calls it: one line of 1 to 60 characters. Personal, so it prints as stars. */
     public record Name(String text) {

@@ -16,8 +16,10 @@ import kz.qorgan.passkey.AddResult.Refused;
 import kz.qorgan.passkey.AddResult.TooMany;
 import kz.qorgan.passkey.Ceremonies.Kind;
 import kz.qorgan.passkey.PasskeyJson.Answer;
+import kz.qorgan.passkey.StoredPasskeys.Row;
 import kz.qorgan.session.CurrentBorrower;
 import kz.qorgan.session.SignedInBorrower;
+import kz.qorgan.vault.Vault;
 import kz.qorgan.verification.Enrolments;
 import kz.qorgan.verification.Operation;
 import kz.qorgan.verification.SensitiveAction;
@@ -32,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Passkeys {
 
     private final StoredPasskeys stored;
-    private final PasskeyWords words;
+    private final Vault vault;
     private final Ceremonies ceremonies;
     private final RelyingParty relyingParty;
     private final PasskeyJson json;
@@ -44,7 +46,7 @@ public class Passkeys {
 
     Passkeys(
             StoredPasskeys stored,
-            PasskeyWords words,
+            Vault vault,
             Ceremonies ceremonies,
             RelyingParty relyingParty,
             PasskeyJson json,
@@ -54,7 +56,7 @@ public class Passkeys {
             PasskeyPolicy policy,
             AuditTrail audit) {
         this.stored = stored;
-        this.words = words;
+        this.vault = vault;
         this.ceremonies = ceremonies;
         this.relyingParty = relyingParty;
         this.json = json;
@@ -71,8 +73,8 @@ public class Passkeys {
     public List<Passkey> mine() {
         var me = current.require().borrower();
         return stored.of(me).stream()
-                .flatMap(row -> factor(me, row.factor()).map(factor -> words.read(row, factor)).stream())
-                .sorted(Comparator.comparing(Passkey::addedAt))
+                .flatMap(row -> factor(me, row.factor()).map(factor -> read(row, factor)).stream())
+                .sorted(Comparator.comparing(mine -> mine.factor().addedAt()))
                 .toList();
     }
 
@@ -109,7 +111,7 @@ public class Passkeys {
     @Transactional
     public boolean rename(UUID passkey, Passkey.Name name) {
         var me = current.require().borrower();
-        return stored.rename(passkey, me, words.seal(me, passkey, name));
+        return stored.rename(passkey, me, seal(me, passkey, name));
     }
 
     /** Takes a passkey away; false for one that has gone or is somebody else's. */
@@ -126,7 +128,7 @@ public class Passkeys {
         return relyingParty.register(made, holder).map(record -> {
             var factor = enrolments.add(Factor.Kind.WEBAUTHN);
             var me = current.require().borrower();
-            stored.add(words.write(me, factor, record.getCredentialId(), name));
+            stored.add(factor.id(), me, record.getCredentialId(), seal(me, factor.id(), name));
             return new Added(factor);
         });
     }
@@ -143,6 +145,15 @@ public class Passkeys {
     private PublicKeyCredentialUserEntity holder(SignedInBorrower me) {
         var number = borrowers.profile(me.borrower()).number().masked();
         return stored.holder(me.borrower(), number);
+    }
+
+    private byte[] seal(BorrowerId owner, UUID passkey, Passkey.Name name) {
+        return vault.of(owner).seal(name.text(), StoredPasskeys.placeOfName(passkey));
+    }
+
+    private Passkey read(Row row, StrongFactor factor) {
+        var name = vault.of(row.owner()).open(row.sealedName(), StoredPasskeys.placeOfName(row.factor()));
+        return new Passkey(factor, new Passkey.Name(name), row.lastUsedAt());
     }
 
     private Optional<StrongFactor> factor(BorrowerId owner, UUID id) {

@@ -16,12 +16,11 @@ import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentia
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
 import org.springframework.stereotype.Repository;
 
-/** Which second factor a credential is, whose, and what its owner knows it by. */
+/** Which second factor a credential is, whose, and what its owner calls it. */
 @Repository
 class StoredPasskeys {
 
-    private static final String COLUMNS =
-            "factor_id, borrower_id, credential_id, sealed_name, sealed_origin, last_used_at";
+    private static final String COLUMNS = "factor_id, borrower_id, credential_id, sealed_name, last_used_at";
 
     private final JdbcClient jdbc;
     private final RandomValues random;
@@ -67,14 +66,13 @@ class StoredPasskeys {
                 .optional();
     }
 
-    void add(Row added) {
-        jdbc.sql("insert into passkey (factor_id, borrower_id, credential_id, sealed_name, sealed_origin)"
-                        + " values (:factor, :borrower, :credential, :name, :origin)")
-                .param("factor", added.factor())
-                .param("borrower", added.owner().value())
-                .param("credential", added.credential().toBase64UrlString())
-                .param("name", added.sealedName())
-                .param("origin", added.sealedOrigin())
+    void add(UUID factor, BorrowerId owner, Bytes credential, byte[] sealedName) {
+        jdbc.sql("insert into passkey (factor_id, borrower_id, credential_id, sealed_name)"
+                        + " values (:factor, :borrower, :credential, :name)")
+                .param("factor", factor)
+                .param("borrower", owner.value())
+                .param("credential", credential.toBase64UrlString())
+                .param("name", sealedName)
                 .update();
     }
 
@@ -103,9 +101,9 @@ class StoredPasskeys {
                         .update());
     }
 
-    /** Where the words of a passkey are sealed for. */
-    static String place(String column, UUID factor) {
-        return "passkey." + column + "." + factor;
+    /** Where the name of a passkey is sealed for. */
+    static String placeOfName(UUID factor) {
+        return "passkey.name." + factor;
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
@@ -114,7 +112,6 @@ class StoredPasskeys {
                 new BorrowerId(uuid(row, "borrower_id")),
                 Bytes.fromBase64(row.getString("credential_id")),
                 row.getBytes("sealed_name"),
-                row.getBytes("sealed_origin"),
                 Optional.ofNullable(row.getTimestamp("last_used_at")).map(Timestamp::toInstant));
     }
 
@@ -123,11 +120,5 @@ class StoredPasskeys {
     }
 
     /** A passkey as it is stored. */
-    record Row(
-            UUID factor,
-            BorrowerId owner,
-            Bytes credential,
-            byte[] sealedName,
-            byte[] sealedOrigin,
-            Optional<Instant> lastUsedAt) {}
+    record Row(UUID factor, BorrowerId owner, Bytes credential, byte[] sealedName, Optional<Instant> lastUsedAt) {}
 }

@@ -8,8 +8,10 @@
             "limits",
             "session",
             "shell",
+            "shell :: ui",
             "vault",
-            "verification"
+            "verification",
+            "verification :: ui"
         })
 @NullMarked
 package kz.qorgan.passkey;

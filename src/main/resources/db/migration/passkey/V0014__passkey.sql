@@ -30,10 +30,9 @@ create table passkey (
   borrower_id uuid not null references borrower,
   credential_id varchar(1000) not null unique references user_credentials,
   sealed_name bytea not null,
-  sealed_origin bytea not null,
   last_used_at timestamptz
 );
-comment on table passkey is 'What a borrower knows a passkey by: name and the device it was added on, under the borrower''s own key';
+comment on table passkey is 'Which second factor a credential is; the name is sealed with the borrower''s own key';
 create index passkey_of_borrower on passkey (borrower_id);
 
 create table passkey_ceremony (

@@ -64,7 +64,8 @@ public final class Authenticator {
         var attestation = new LinkedHashMap<String, Object>();
         attestation.put("fmt", "none");
         attestation.put("attStmt", Map.of());
-        attestation.put("authData", data(asked.path("rp").path("id").asString(), PRESENT | WITH_CREDENTIAL, credential()));
+        attestation.put(
+                "authData", data(asked.path("rp").path("id").asString(), PRESENT | WITH_CREDENTIAL, credential()));
         var response = new LinkedHashMap<String, Object>();
         response.put("clientDataJSON", text(client("webauthn.create", asked)));
         response.put("attestationObject", text(new CBORMapper().writeValueAsBytes(attestation)));
@@ -120,7 +121,8 @@ public final class Authenticator {
         key.put(-3, fixed(point.getAffineY().toByteArray()));
         var out = new ByteArrayOutputStream();
         out.writeBytes(new byte[16]);
-        out.writeBytes(ByteBuffer.allocate(Short.BYTES).putShort((short) id.length).array());
+        out.writeBytes(
+                ByteBuffer.allocate(Short.BYTES).putShort((short) id.length).array());
         out.writeBytes(id);
         out.writeBytes(cose(key));
         return out.toByteArray();
