@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.qorgan.limits.LimitRow;
 import kz.qorgan.otp.OtpPolicy;
+import kz.qorgan.passkey.PasskeyPolicy;
 import kz.qorgan.session.SessionPolicy;
 import kz.qorgan.verification.StepUpPolicy;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class DocumentationTests {
     private static final Path DOCS = Path.of("src/docs");
     private static final Pattern LIMIT = Pattern.compile("(?m)^\\| (\\w+) \\| ([A-Z0-9_]+) \\| ([^|]+) \\|");
     private static final Pattern POLICY =
-            Pattern.compile("(?m)^\\| ((?:otp|session|verification)\\.[a-z-]+) \\| ([^|]+) \\|");
+            Pattern.compile("(?m)^\\| ((?:otp|session|verification|passkey)\\.[a-z-]+) \\| ([^|]+) \\|");
 
     @Test
     void limitsAreTheOnesInTheCode() throws IOException {
@@ -47,6 +48,7 @@ class DocumentationTests {
         code.putAll(defaults("otp.", OtpPolicy.class));
         code.putAll(defaults("session.", SessionPolicy.class));
         code.putAll(defaults("verification.", StepUpPolicy.class));
+        code.putAll(defaults("passkey.", PasskeyPolicy.class));
         Map<String, String> text = rows(POLICY)
                 .collect(Collectors.toMap(
                         row -> row.group(1), row -> row.group(2).strip()));

@@ -15,11 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** Which answers of an authenticator make a passkey. */
 @PortalTest
-@Import(Owner.class)
 class AddingModuleTests {
 
     private static final Passkey.Name NAME = new Passkey.Name("My phone");
@@ -30,8 +29,12 @@ class AddingModuleTests {
     @Autowired
     private Enrolments enrolments;
 
-    @Autowired
     private Owner owner;
+
+    @Autowired
+    void owner(AutowireCapableBeanFactory beans) {
+        owner = beans.createBean(Owner.class);
+    }
 
     @Autowired
     private MovableClock clock;

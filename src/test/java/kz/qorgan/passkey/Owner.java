@@ -15,12 +15,10 @@ import kz.qorgan.testing.Strangers;
 import kz.qorgan.verification.StepUpPolicy;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
 /** People who have passkeys, for the tests of this module. */
-@TestComponent
 public class Owner {
 
     @Autowired

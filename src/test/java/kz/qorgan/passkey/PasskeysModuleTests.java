@@ -15,12 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.security.access.AccessDeniedException;
 
 /** A borrower's passkeys: how many, their names, and how they go. */
 @PortalTest
-@Import(Owner.class)
 class PasskeysModuleTests {
 
     private static final Passkey.Name NAME = new Passkey.Name("My phone");
@@ -31,8 +30,12 @@ class PasskeysModuleTests {
     @Autowired
     private Enrolments enrolments;
 
-    @Autowired
     private Owner owner;
+
+    @Autowired
+    void owner(AutowireCapableBeanFactory beans) {
+        owner = beans.createBean(Owner.class);
+    }
 
     @Autowired
     private Entries entries;

@@ -21,12 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Showing a passkey: to get in, and again inside a session. */
 @PortalTest
-@Import(Owner.class)
 class ShowingModuleTests {
 
     @Autowired
@@ -44,8 +43,12 @@ class ShowingModuleTests {
     @Autowired
     private SessionLookup lookup;
 
-    @Autowired
     private Owner owner;
+
+    @Autowired
+    void owner(AutowireCapableBeanFactory beans) {
+        owner = beans.createBean(Owner.class);
+    }
 
     @Autowired
     private TransactionTemplate transaction;

@@ -15,12 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Which answers to the question for a passkey are worth nothing. */
 @PortalTest
-@Import(Owner.class)
 class WrongAnswerModuleTests {
 
     @Autowired
@@ -29,8 +28,12 @@ class WrongAnswerModuleTests {
     @Autowired
     private PasskeyProof proof;
 
-    @Autowired
     private Owner owner;
+
+    @Autowired
+    void owner(AutowireCapableBeanFactory beans) {
+        owner = beans.createBean(Owner.class);
+    }
 
     @Autowired
     private MovableClock clock;
