@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -27,7 +28,9 @@ import kz.qorgan.kernel.AnonymousAction;
 import kz.qorgan.kernel.BorrowerAction;
 import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.kernel.SystemAction;
+import kz.qorgan.session.SessionEnded;
 import kz.qorgan.verification.SensitiveAction;
+import kz.qorgan.verification.StrongFactorChanged;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Repository;
 import org.springframework.stereotype.Service;
@@ -115,6 +118,8 @@ class ArchitectureTests {
         noMethods()
                 .that()
                 .areAnnotatedWith(BorrowerAction.class)
+                .or()
+                .areAnnotatedWith(SensitiveAction.class)
                 .should()
                 .haveRawParameterTypes(describe(
                         "a borrower's id",
@@ -165,9 +170,16 @@ class ArchitectureTests {
     }
 
     @Test
-    void eventsHoldIdsOnly() {
-        var event = CODE.get("kz.qorgan.session.SessionEnded");
-        assertThat(event.getFields())
-                .allMatch(field -> field.getRawType().getPackageName().equals("kz.qorgan.kernel"));
+    void eventsHoldIdsAndWordsOnly() {
+        for (var event : List.of(SessionEnded.class, StrongFactorChanged.class)) {
+            assertThat(CODE.get(event).getFields()).allMatch(field -> isIdOrWord(field.getRawType()));
+        }
+    }
+
+    private static boolean isIdOrWord(JavaClass type) {
+        return type.isEnum()
+                || type.isEquivalentTo(UUID.class)
+                || type.getPackageName().equals("kz.qorgan.kernel")
+                        && type.getSimpleName().endsWith("Id");
     }
 }

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every text exists in the three languages, is formed alike in them, and is used. */
 class TextsTests {
@@ -67,6 +69,22 @@ class TextsTests {
                 }
             }
         }
+    }
+
+    /** A second segment costs as much again, and some phones show the parts in the wrong order. */
+    @ParameterizedTest
+    @CsvSource({"kk, 70", "ru, 70", "en, 160"})
+    void everyTextWithACodeFitsOneSegmentWithTheAddressItMayBeFilledInAt(String language, int segment)
+            throws IOException {
+        var carriers = texts(language).entrySet().stream()
+                .filter(text ->
+                        text.getKey().startsWith("sms.") && text.getValue().contains("{0}"))
+                .toList();
+        assertThat(carriers).isNotEmpty().allSatisfy(text -> {
+            var code = text.getKey().equals("sms.SIGN_IN") ? "48291306" : "482913";
+            var whole = text.getValue().replace("{0}", code).replace("{1}", "K7") + "\n@my.example.kz #" + code;
+            assertThat(whole.length()).as(whole).isLessThanOrEqualTo(segment);
+        });
     }
 
     private static Set<Path> sources() throws IOException {

@@ -2,6 +2,7 @@ package kz.qorgan.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import kz.qorgan.testing.People.Person;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,12 +20,18 @@ class EveryPageIT extends Journey {
         askForCode(visitor, person, language);
         enterCode(visitor, person, language);
         visitor(width).signIn(person.number(), phones);
-        visitor.open("/devices");
-        check(visitor, "devices", language);
+        for (var view : List.of("devices", "sign-in-methods")) {
+            visitor.open("/" + view);
+            check(visitor, view, language);
+        }
         visitor.open("/no-such-page");
         check(visitor, "error", language);
         visitor.page().locator(".sign-out button").click();
         check(visitor, "signed-out", language);
+        checkPublic(visitor, language);
+    }
+
+    private static void checkPublic(Visitor visitor, String language) {
         visitor.open("/assets/none.css");
         check(visitor, "error", language);
         visitor.open("/demo/sms");

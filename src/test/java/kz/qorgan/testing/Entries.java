@@ -1,5 +1,12 @@
 package kz.qorgan.testing;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.qorgan.device.Visitor;
 import kz.qorgan.kernel.Factor;
 import kz.qorgan.session.SessionLifecycle;
@@ -9,6 +16,8 @@ import kz.qorgan.session.SessionToken;
 import kz.qorgan.testing.People.Person;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Real sessions of people who need not go through the sign-in pages for them. */
@@ -22,8 +31,11 @@ public class Entries {
     private final SessionLifecycle sessions;
     private final SessionLookup lookup;
     private final TransactionTemplate transaction;
+    private final Clock clock;
+    private int counter;
 
-    Entries(SessionLifecycle sessions, SessionLookup lookup, TransactionTemplate transaction) {
+    Entries(SessionLifecycle sessions, SessionLookup lookup, TransactionTemplate transaction, Clock clock) {
+        this.clock = clock;
         this.sessions = sessions;
         this.lookup = lookup;
         this.transaction = transaction;
@@ -31,6 +43,47 @@ public class Entries {
 
     public Opened by(Person person, Visitor visitor) {
         return transaction.execute(running -> sessions.open(person.id(), Factor.Kind.SMS_OTP, visitor));
+    }
+
+    /** Acts with the rights that a session has now. */
+    public <T> T as(Opened session, Callable<T> action) {
+        return with(rights(session), action);
+    }
+
+    /** Acts with these rights. */
+    public static <T> T with(Authentication rights, Callable<T> action) {
+        var before = SecurityContextHolder.getContext();
+        SecurityContextHolder.setContext(new SecurityContextImpl(rights));
+        try {
+            return action.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
+    /** As if the session had given exactly these proofs, so long ago. */
+    public void holds(Opened session, Duration ago, Factor.Kind... proofs) {
+        var factors = Stream.of(proofs)
+                .map(proof -> new Factor(proof, clock.instant().minus(ago)).write())
+                .collect(Collectors.joining(" "));
+        Tables.superuser()
+                .sql("update signed_in_session set factors = ? where id = ?")
+                .params(factors, session.id().value())
+                .update();
+    }
+
+    /** The same session with another token, because a proof has renewed the one that the test knew. */
+    public Opened renewed(Opened session) {
+        var token = HexFormat.of().formatHex(session.id().toString().getBytes(StandardCharsets.UTF_8)) + counter++;
+        Tables.superuser()
+                .sql("update signed_in_session set token_hash = sha256(convert_to(?, 'UTF8')) where id = ?")
+                .params(token, session.id().value())
+                .update();
+        return new Opened(session.id(), new SessionToken(token));
     }
 
     /** Chrome on Windows. */

@@ -4,7 +4,11 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import kz.qorgan.kernel.Factor;
 import kz.qorgan.session.SessionLifecycle.Opened;
 import kz.qorgan.testing.People.Person;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +68,19 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     /** All that the view says. */
     protected final String text() {
         return getCurrentView().getElement().getTextRecursively();
+    }
+
+    /** All that the open dialogs say. */
+    protected final String dialogs() {
+        return $(Dialog.class).all().stream()
+                .map(dialog -> dialog.getElement().getTextRecursively())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** From now on this browser has given exactly these proofs, so long ago. */
+    protected final void proved(Duration ago, Factor.Kind... proofs) {
+        entries.holds(here, ago, proofs);
+        SecurityContextHolder.setContext(new SecurityContextImpl(entries.rights(here)));
     }
 
     protected final void press(String label) {

@@ -91,12 +91,15 @@ public class Field extends Div {
         describe();
     }
 
-    /** Enter does what the form's button does. */
+    /** Enter does what the form's button does, with what stands in the field although typing has not paused yet. */
     public Field onEnter(Runnable submit) {
         input.getElement()
-                .addEventListener("keydown", pressed -> submit.run())
+                .addEventListener("keydown", pressed -> {
+                    input.setValue(pressed.getEventData().get("element.value").asString());
+                    submit.run();
+                })
                 .setFilter("event.key === 'Enter'")
-                .synchronizeProperty("value");
+                .addEventData("element.value");
         return this;
     }
 
