@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import kz.qorgan.limits.LimitRow;
 import kz.qorgan.notices.NoticePolicy;
 import kz.qorgan.otp.OtpPolicy;
+import kz.qorgan.passkey.PasskeyPolicy;
 import kz.qorgan.presence.PresencePolicy;
 import kz.qorgan.receipt.ReceiptPolicy;
 import kz.qorgan.session.SessionPolicy;
@@ -30,7 +31,7 @@ class DocumentationTests {
     private static final Path DOCS = Path.of("src/docs");
     private static final Pattern LIMIT = Pattern.compile("(?m)^\\| (\\w+) \\| ([A-Z0-9_]+) \\| ([^|]+) \\|");
     private static final Pattern POLICY = Pattern.compile(
-            "(?m)^\\| ((?:otp|presence|session|notices|receipt|verification)\\.[a-z-]+) \\| ([^|]+) \\|");
+            "(?m)^\\| ((?:otp|passkey|presence|session|notices|receipt|verification)\\.[a-z-]+) \\| ([^|]+) \\|");
 
     @Test
     void limitsAreTheOnesInTheCode() throws IOException {
@@ -53,6 +54,7 @@ class DocumentationTests {
         code.putAll(defaults("receipt.", ReceiptPolicy.class));
         code.putAll(defaults("notices.", NoticePolicy.class));
         code.putAll(defaults("verification.", StepUpPolicy.class));
+        code.putAll(defaults("passkey.", PasskeyPolicy.class));
         Map<String, String> text = rows(POLICY)
                 .collect(Collectors.toMap(
                         row -> row.group(1), row -> row.group(2).strip()));

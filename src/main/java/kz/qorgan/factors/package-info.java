@@ -4,6 +4,7 @@
             "audit",
             "borrower",
             "device",
+            "passkey :: ui",
             "phone :: ui",
             "session",
             "shell",

@@ -1,7 +1,6 @@
 package kz.qorgan.verification;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import kz.qorgan.audit.Act;
@@ -27,7 +26,7 @@ public class StepUpProofs {
 
     private final Enrolments enrolments;
     private final SecretProof secrets;
-    private final Optional<PasskeyProof> passkeys;
+    private final PasskeyProof passkeys;
     private final SessionLifecycle sessions;
     private final CurrentBorrower current;
     private final Limits limits;
@@ -38,7 +37,7 @@ public class StepUpProofs {
     StepUpProofs(
             Enrolments enrolments,
             SecretProof secrets,
-            Optional<PasskeyProof> passkeys,
+            PasskeyProof passkeys,
             SessionLifecycle sessions,
             CurrentBorrower current,
             Limits limits,
@@ -79,7 +78,7 @@ public class StepUpProofs {
     @BorrowerAction
     @Transactional
     public String beginPasskey() {
-        return passkeys.orElseThrow().begin(current.require().borrower());
+        return passkeys.begin(current.require().borrower());
     }
 
     /** Takes what the authenticator answered. */
@@ -87,8 +86,7 @@ public class StepUpProofs {
     @Transactional(propagation = Propagation.NEVER)
     public ProofResult finishPasskey(String answer) {
         var me = current.require().borrower();
-        var tried = transaction.execute(status -> passkeys.orElseThrow()
-                .finish(me, answer)
+        var tried = transaction.execute(status -> passkeys.finish(me, answer)
                 .flatMap(id -> enrolments.of(me).stream()
                         .filter(factor -> factor.id().equals(id))
                         .findFirst())

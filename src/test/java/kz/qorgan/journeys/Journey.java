@@ -13,15 +13,16 @@ import kz.qorgan.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** A running portal, and browsers that come to it. After each journey no page may have broken its policy. */
 @SpringBootTest(
         classes = Qorgan.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = {"management.server.port=0", "qorgan.limits.mode=track"})
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)
@@ -31,8 +32,8 @@ abstract class Journey {
     static final int PHONE = 360;
     static final int DESKTOP = 1280;
 
-    @LocalServerPort
-    private int port;
+    /** Chosen before the start: the portal must know its public address, because passkeys belong to it. */
+    private static final String PORT = PortalProcess.freePort();
 
     @Autowired
     People people;
@@ -45,8 +46,13 @@ abstract class Journey {
 
     private final List<Visitor> visitors = new ArrayList<>();
 
+    @DynamicPropertySource
+    static void address(DynamicPropertyRegistry settings) {
+        settings.add("server.port", () -> PORT);
+    }
+
     String address() {
-        return "http://localhost:" + port;
+        return "http://localhost:" + PORT;
     }
 
     Visitor visitor() {

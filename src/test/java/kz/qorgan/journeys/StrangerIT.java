@@ -30,6 +30,8 @@ class StrangerIT extends Journey {
                 "/sign-in",
                 "/sign-in/code",
                 "/sign-in/none",
+                "/sign-in/passkey",
+                "/sign-in/passkey/options",
                 "/signed-out",
                 "/freeze",
                 "/freeze/code",

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import kz.qorgan.factors.Passwords;
 import kz.qorgan.factors.RecoveryCodes;
+import kz.qorgan.passkey.ui.PasskeySection;
 import kz.qorgan.phone.ui.NumberSection;
 import kz.qorgan.phone.ui.RecoveryNumberSection;
 import kz.qorgan.session.Sessions;
@@ -31,11 +32,13 @@ class SignInMethodsView extends Main implements HasDynamicTitle {
     private final Paragraph status = new Paragraph();
     private final Div waiting = new Div();
     private final Readiness readiness = new Readiness();
+    private final PasskeySection passkeys;
     private final PasswordSection password;
     private final RecoveryCodesSection recoveryCodes;
 
     SignInMethodsView(
             Enrolments enrolments,
+            PasskeySection passkeys,
             Passwords passwords,
             RecoveryCodes codes,
             StepUpDialogs stepUp,
@@ -46,6 +49,7 @@ class SignInMethodsView extends Main implements HasDynamicTitle {
             PageSections more) {
         this.enrolments = enrolments;
         this.words = new FactorWords(this, sessions, times);
+        this.passkeys = passkeys.whenChanged(this::changed);
         this.password = new PasswordSection(passwords, stepUp, words, this::changed);
         this.recoveryCodes = new RecoveryCodesSection(codes, stepUp, words, this::changed);
         addClassName("content");
@@ -56,7 +60,7 @@ class SignInMethodsView extends Main implements HasDynamicTitle {
         waiting.addClassName("stack");
         var lead = new Paragraph(getTranslation("factors.lead"));
         lead.addClassName("lead");
-        var sections = new Div(readiness, number, password, recoveryCodes, secondNumber);
+        var sections = new Div(readiness, number, passkeys, password, recoveryCodes, secondNumber);
         sections.addClassName("stack");
         sections.add(more.of("sign-in-methods"));
         add(new H1(getTranslation("factors.heading")), lead, status, waiting, sections);
@@ -75,6 +79,7 @@ class SignInMethodsView extends Main implements HasDynamicTitle {
                 .filter(words::isWaiting)
                 .forEach(factor -> waiting.add(new WaitingCard(factor, words, () -> veto(factor.id()))));
         readiness.show(mine);
+        passkeys.show(mine);
         password.show(mine);
         recoveryCodes.show(mine);
     }

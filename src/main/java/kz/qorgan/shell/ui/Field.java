@@ -62,6 +62,12 @@ public class Field extends Div {
         return this;
     }
 
+    /** What stands in it from the start. */
+    public Field filledWith(String text) {
+        input.setValue(text);
+        return this;
+    }
+
     public Field help(String text) {
         help.setText(text);
         if (help.getParent().isEmpty()) {

@@ -1,7 +1,6 @@
 package kz.qorgan.signin.ui;
 
-import kz.qorgan.access.Landing;
-import kz.qorgan.access.SessionCookie;
+import kz.qorgan.access.Doorway;
 import kz.qorgan.codeform.CodeJourney;
 import kz.qorgan.codeform.CodeJourney.Route;
 import kz.qorgan.codeform.CodeJourney.Visit;
@@ -25,20 +24,13 @@ class SignInPages {
 
     private final SignIn signIn;
     private final CurrentBorrower current;
-    private final SessionCookie sessionCookie;
-    private final Landing landing;
+    private final Doorway doorway;
     private final CodeJourney journey;
 
-    SignInPages(
-            SignIn signIn,
-            CurrentBorrower current,
-            SessionCookie sessionCookie,
-            Landing landing,
-            CodeJourneys journeys) {
+    SignInPages(SignIn signIn, CurrentBorrower current, Doorway doorway, CodeJourneys journeys) {
         this.signIn = signIn;
         this.current = current;
-        this.sessionCookie = sessionCookie;
-        this.landing = landing;
+        this.doorway = doorway;
         this.journey = journeys.journey(ROUTE, "code", signIn);
     }
 
@@ -85,19 +77,10 @@ class SignInPages {
     private Object confirm(String code, Visit visit, Exchange exchange) {
         var visitor = exchange.visitor(visit.sharedDevice());
         return switch (signIn.confirm(visit.challenge(), code, visit.browser(), visitor)) {
-            case SignInResult.SignedIn signedIn -> enter(signedIn, exchange);
+            case SignInResult.SignedIn signedIn ->
+                journey.leave(exchange, doorway.enter(signedIn.token(), exchange.request(), exchange.response()));
             case SignInResult.Refused refused -> journey.refuse(exchange, visit, refused.why(), code);
         };
-    }
-
-    /** A new token, and none of the pages that this browser may have had open before. */
-    private Object enter(SignInResult.SignedIn signedIn, Exchange exchange) {
-        var formerPages = exchange.request().getSession(false);
-        if (formerPages != null) {
-            formerPages.invalidate();
-        }
-        sessionCookie.write(exchange.response(), signedIn.token());
-        return journey.leave(exchange, landing.take(exchange.request(), exchange.response()));
     }
 
     /** A ticked box says {@code on}, {@code true} or {@code 1}, depending on who sends it. */

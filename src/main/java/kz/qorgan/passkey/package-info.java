@@ -1,0 +1,20 @@
+/** Passkeys: adding, naming and removing them, proving one in a session, and signing in with nothing else. */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audit",
+            "borrower",
+            "device",
+            "limits",
+            "session",
+            "shell",
+            "shell :: ui",
+            "vault",
+            "verification",
+            "verification :: ui"
+        })
+@NullMarked
+package kz.qorgan.passkey;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,186 @@
+package kz.qorgan.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import kz.qorgan.testing.People.Person;
+import org.junit.jupiter.api.Test;
+
+/** UC-009 in a browser that has an authenticator. */
+class PasskeyIT extends Journey {
+
+    private static final Duration ENROLMENT_DELAY = Duration.ofHours(72).plusSeconds(1);
+
+    @Test
+    void signsInWithNothingElse() {
+        var person = people.borrower();
+        var here = visitor(PHONE);
+        new VirtualAuthenticator(here.page());
+        add(here, person);
+        assertThat(status(here)).containsText("It starts counting in 3 days");
+        clock.advance(ENROLMENT_DELAY);
+
+        enter(here);
+
+        here.see("overview");
+        here.open("/sign-in-methods");
+        assertThat(passkeys(here)).hasCount(1);
+        assertThat(passkeys(here)).not().containsText("Not used yet");
+    }
+
+    @Test
+    void leadsToThePageThatWasAskedFor() {
+        var person = people.borrower();
+        var here = visitor();
+        new VirtualAuthenticator(here.page());
+        add(here, person);
+        clock.advance(ENROLMENT_DELAY);
+        here.open("/devices?lang=en");
+        here.see("sign-in");
+
+        here.button("Sign in with a passkey").click();
+
+        here.see("devices");
+    }
+
+    @Test
+    void oneThatIsNewSaysFromWhenItCounts() {
+        var person = people.borrower();
+        var here = visitor(PHONE);
+        new VirtualAuthenticator(here.page());
+        add(here, person);
+
+        comesBackInVain(here, "This passkey is new. To protect you it starts working in 3 days");
+    }
+
+    @Test
+    void foreignFingerMakesAndOpensNothing() {
+        var person = people.borrower();
+        var here = visitor(PHONE);
+        var authenticator = new VirtualAuthenticator(here.page());
+        authenticator.verifies(false);
+        startAdding(here, person);
+        here.button("Continue").click();
+        assertThat(dialog(here)).containsText("Your device did not make a passkey");
+        assertThat(authenticator.passkeys()).isZero();
+
+        authenticator.verifies(true);
+        here.button("Continue").click();
+        assertThat(passkeys(here)).hasCount(1);
+        clock.advance(ENROLMENT_DELAY);
+        authenticator.verifies(false);
+        here.open("/sign-in?lang=en");
+        here.button("Sign in with a passkey").click();
+
+        assertThat(here.page().locator("[data-passkey-problem]")).containsText("No passkey was chosen");
+    }
+
+    @Test
+    void deviceThatHasOneMakesNoSecond() {
+        var person = people.borrower();
+        var here = visitor();
+        var authenticator = new VirtualAuthenticator(here.page());
+        add(here, person);
+        here.button("Add a passkey").click();
+        here.button("Continue").click();
+        assertThat(dialog(here)).containsText("This device already has your passkey");
+        assertThat(authenticator.passkeys()).isOne();
+    }
+
+    @Test
+    void lastOneIsRemovedWithAWarning() {
+        var person = people.borrower();
+        var here = visitor(PHONE);
+        new VirtualAuthenticator(here.page());
+        add(here, person);
+        clock.advance(ENROLMENT_DELAY);
+        enter(here);
+        here.see("overview");
+        here.open("/sign-in-methods");
+
+        passkeys(here).getByText("Remove").click();
+        assertThat(dialog(here)).containsText("This is your last way besides the SMS");
+
+        here.button("Confirm").click();
+
+        assertThat(status(here)).containsText("has been removed");
+        assertThat(passkeys(here)).hasCount(0);
+        comesBackInVain(here, "did not work");
+    }
+
+    @Test
+    void nameIsGivenAndChanged() {
+        var person = people.borrower();
+        var here = visitor(PHONE);
+        new VirtualAuthenticator(here.page());
+        startAdding(here, person);
+        assertThat(here.page().locator("#passkey-name")).hasValue(Pattern.compile("Chrome.*"));
+        here.page().locator("#passkey-name").fill(" ");
+        here.button("Continue").click();
+        assertThat(dialog(here)).containsText("Give it a name");
+        here.page().locator("#passkey-name").fill("Kitchen");
+        here.page().keyboard().press("Enter");
+        assertThat(passkeys(here)).containsText("Kitchen");
+        passkeys(here).getByText("Rename").click();
+        here.page().locator("#passkey-name").fill("Hall");
+        here.button("Confirm").click();
+        assertThat(status(here)).containsText("The passkey is now called \"Hall\".");
+        assertThat(passkeys(here)).containsText("Hall");
+    }
+
+    @Test
+    void sharedTickMakesASharedSession() {
+        var person = people.borrower();
+        var here = visitor();
+        new VirtualAuthenticator(here.page());
+        add(here, person);
+        clock.advance(ENROLMENT_DELAY);
+        here.open("/sign-in?lang=en");
+        here.page().getByLabel("This is a shared device").check();
+        here.button("Sign in with a passkey").click();
+        here.see("overview");
+        here.open("/devices");
+        assertThat(here.page().locator("[data-row]").first()).containsText("Shared device");
+    }
+
+    private void startAdding(Visitor here, Person person) {
+        here.signIn(person.number(), phones);
+        here.open("/sign-in-methods");
+        here.button("Add a passkey").click();
+        here.see("add-passkey");
+    }
+
+    private void add(Visitor here, Person person) {
+        startAdding(here, person);
+        here.button("Continue").click();
+        assertThat(passkeys(here)).hasCount(1);
+    }
+
+    private static void comesBackInVain(Visitor here, String sentence) {
+        here.button("Sign out").click();
+        here.see("signed-out");
+        enter(here);
+        here.see("sign-in");
+        assertThat(status(here)).containsText(sentence);
+    }
+
+    private static void enter(Visitor here) {
+        here.open("/sign-in?lang=en");
+        here.button("Sign in with a passkey").click();
+    }
+
+    private static Locator passkeys(Visitor here) {
+        return here.page().locator("[data-view=passkeys] [data-row]");
+    }
+
+    private static Locator dialog(Visitor here) {
+        return here.page().locator(".dialog");
+    }
+
+    private static Locator status(Visitor here) {
+        return here.page().locator("main > [role=status]");
+    }
+}
