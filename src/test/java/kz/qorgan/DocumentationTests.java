@@ -21,6 +21,7 @@ import kz.qorgan.passkey.PasskeyPolicy;
 import kz.qorgan.presence.PresencePolicy;
 import kz.qorgan.receipt.ReceiptPolicy;
 import kz.qorgan.session.SessionPolicy;
+import kz.qorgan.signin.SignInPolicy;
 import kz.qorgan.verification.StepUpPolicy;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -31,7 +32,7 @@ class DocumentationTests {
     private static final Path DOCS = Path.of("src/docs");
     private static final Pattern LIMIT = Pattern.compile("(?m)^\\| (\\w+) \\| ([A-Z0-9_]+) \\| ([^|]+) \\|");
     private static final Pattern POLICY = Pattern.compile(
-            "(?m)^\\| ((?:otp|passkey|presence|session|notices|receipt|verification)\\.[a-z-]+) \\| ([^|]+) \\|");
+            "(?m)^\\| ((?:otp|passkey|presence|session|signin|notices|receipt|verification)\\.[a-z-]+) \\| ([^|]+) \\|");
 
     @Test
     void limitsAreTheOnesInTheCode() throws IOException {
@@ -51,6 +52,7 @@ class DocumentationTests {
         code.putAll(defaults("otp.", OtpPolicy.class));
         code.putAll(defaults("presence.", PresencePolicy.class));
         code.putAll(defaults("session.", SessionPolicy.class));
+        code.putAll(defaults("signin.", SignInPolicy.class));
         code.putAll(defaults("receipt.", ReceiptPolicy.class));
         code.putAll(defaults("notices.", NoticePolicy.class));
         code.putAll(defaults("verification.", StepUpPolicy.class));

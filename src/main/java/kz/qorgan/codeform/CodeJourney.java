@@ -104,6 +104,13 @@ public final class CodeJourney {
         return exchange.refused(show(exchange, visit, typed));
     }
 
+    /** The second page again, because the right code is not enough; what was typed stays. */
+    public String askMore(Exchange exchange, Visit visit, String typed, String why, boolean password) {
+        refuse(exchange, why);
+        exchange.model().addAttribute("password", password);
+        return exchange.refused(show(exchange, visit, typed));
+    }
+
     /** The journey is over; the browser waits for no code any more. */
     public Object leave(Exchange exchange, String path) {
         cookie.clear(exchange.response());

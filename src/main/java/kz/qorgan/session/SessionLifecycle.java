@@ -1,7 +1,9 @@
 package kz.qorgan.session;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import kz.qorgan.audit.Act;
 import kz.qorgan.audit.AuditEntry;
 import kz.qorgan.audit.AuditTrail;
@@ -95,6 +97,13 @@ public class SessionLifecycle {
         current.becomes(new StoredSession(
                 me.session(), me.borrower(), new byte[0], me.sharedDevice(), all, clock.instant(), clock.instant()));
         return token;
+    }
+
+    /** When the borrower last signed in; nothing for somebody who never did. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<Instant> lastSignIn(BorrowerId borrower) {
+        return stored.signInBefore(borrower, StoredSessions.NONE);
     }
 
     /** Ends the session that the same browser had before it signed in again. */

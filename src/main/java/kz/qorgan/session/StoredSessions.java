@@ -20,7 +20,7 @@ class StoredSessions {
 
     private static final String COLUMNS = "id, borrower_id, sealed_device, shared, factors, opened_at, active_at";
 
-    private static final SessionId NONE = new SessionId(new UUID(0, 0));
+    static final SessionId NONE = new SessionId(new UUID(0, 0));
 
     private static final String ALIVE = "ended_at is null and idle_until > portal_now() and ends_at > portal_now()";
 

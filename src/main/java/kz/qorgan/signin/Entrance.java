@@ -67,6 +67,17 @@ class Entrance {
                 .on(challenge));
     }
 
+    /** The code was right, and what was to come with it was missing or wrong. */
+    @Transactional
+    public void refused(CodeResult.Right right, SignInResult why) {
+        if (why instanceof SignInResult.SecondProofNeeded needed && needed.wrong()) {
+            audit.record(AuditEntry.of(Act.AUTHN_FACTOR_REFUSED)
+                    .concerning(right.borrower())
+                    .on(right.challenge())
+                    .because(Factor.Kind.PASSWORD));
+        }
+    }
+
     /** A limit refused something; which one is seen in the figures, and nothing tells whose number it was. */
     @Transactional
     public void limited() {

@@ -32,8 +32,10 @@ public class SignIn implements CodeService {
     private final CodeVerification codes;
     private final Entrance entrance;
     private final QuietSwitch quiet;
+    private final DormantAccounts dormant;
 
-    SignIn(Borrowers borrowers, CodeVerification codes, Entrance entrance, QuietSwitch quiet) {
+    SignIn(Borrowers borrowers, CodeVerification codes, Entrance entrance, QuietSwitch quiet, DormantAccounts dormant) {
+        this.dormant = dormant;
         this.borrowers = borrowers;
         this.codes = codes;
         this.entrance = entrance;
@@ -67,12 +69,25 @@ public class SignIn implements CodeService {
         return codes.pending(challenge, browser);
     }
 
-    /** Enters a code. Counted before it is compared, and of many right ones at once only one opens a session. */
+    /** Enters a code where nothing else was asked for. */
     @AnonymousAction
     public SignInResult confirm(ChallengeId challenge, String typed, BrowserId browser, Visitor visitor) {
+        return confirm(challenge, typed, "", browser, visitor);
+    }
+
+    /**
+     * Enters a code. Counted before it is compared, and of many right ones at once only one opens a session.
+     *
+     * @param password empty unless {@link SignInResult.SecondProofNeeded} asked for it
+     */
+    @AnonymousAction
+    public SignInResult confirm(
+            ChallengeId challenge, String typed, String password, BrowserId browser, Visitor visitor) {
         var result = codes.check(challenge, Purpose.SIGN_IN, typed, browser, visitor.address());
         if (result instanceof CodeResult.Right right) {
-            return entrance.open(right, visitor);
+            var objection = dormant.objection(right.borrower(), password);
+            objection.ifPresent(refusal -> entrance.refused(right, refusal));
+            return objection.orElseGet(() -> entrance.open(right, visitor));
         }
         if (result instanceof CodeResult.Wrong wrong) {
             entrance.wrong(challenge, wrong);

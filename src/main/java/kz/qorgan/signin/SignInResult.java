@@ -11,4 +11,14 @@ public sealed interface SignInResult {
 
     /** Nobody is in. */
     record Refused(CodeProblem why) implements SignInResult {}
+
+    /**
+     * The code is right, but the account was not used for so long that the number may have another owner by now. The code
+     * stays good for another try.
+     *
+     * @param days how long an account may rest
+     * @param password whether the password can be given beside the code; otherwise only staff can help
+     * @param wrong whether one was given and does not match
+     */
+    record SecondProofNeeded(long days, boolean password, boolean wrong) implements SignInResult {}
 }

@@ -1,6 +1,16 @@
 /** The way from "who are you" to a session. */
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "borrower", "codeform", "device", "otp", "quiet", "session"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "borrower",
+            "codeform",
+            "device",
+            "otp",
+            "quiet",
+            "session",
+            "verification"
+        })
 @NullMarked
 package kz.qorgan.signin;
 

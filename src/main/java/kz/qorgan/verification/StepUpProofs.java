@@ -1,6 +1,7 @@
 package kz.qorgan.verification;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import kz.qorgan.audit.Act;
@@ -9,6 +10,7 @@ import kz.qorgan.audit.AuditTrail;
 import kz.qorgan.kernel.BorrowerAction;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.Factor;
+import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.limits.Attempt;
 import kz.qorgan.limits.Decision;
 import kz.qorgan.limits.LimitRow;
@@ -65,6 +67,25 @@ public class StepUpProofs {
         });
     }
 
+    /**
+     * Compares a password where a right code is there and no session yet, counted together with those entered in sessions, so
+     * that a thief gets no second set of tries.
+     *
+     * @return what is wrong; nothing where it is right and counts already
+     */
+    @ModuleAction
+    @Transactional(propagation = Propagation.NEVER)
+    public Optional<ProofResult> problemWithPassword(BorrowerId owner, String typed) {
+        if (limits.take(guess(Factor.Kind.PASSWORD, owner)) instanceof Decision.Refused refused) {
+            return Optional.of(new ProofResult.TryLater(refused.until()));
+        }
+        var now = clock.instant();
+        var counts = secrets.password(owner, typed)
+                && enrolments.of(owner).stream()
+                        .anyMatch(factor -> factor.kind() == Factor.Kind.PASSWORD && factor.isUsableAt(now));
+        return counts ? Optional.empty() : Optional.of(new ProofResult.Wrong(0));
+    }
+
     /** Enters a saved recovery code; a right one is used up. */
     @BorrowerAction
     @Transactional(propagation = Propagation.NEVER)
@@ -96,7 +117,7 @@ public class StepUpProofs {
 
     private ProofResult counted(Factor.Kind kind, Function<BorrowerId, ProofResult> comparison) {
         var me = current.require().borrower();
-        return limits.take(Attempt.of(LimitRow.GUESS_SECRET, kind + me.toString())) instanceof Decision.Refused refused
+        return limits.take(guess(kind, me)) instanceof Decision.Refused refused
                 ? new ProofResult.TryLater(refused.until())
                 : comparison.apply(me);
     }
@@ -123,5 +144,9 @@ public class StepUpProofs {
                 .in(me.session())
                 .because(kind)));
         return new ProofResult.Wrong(0);
+    }
+
+    private static Attempt guess(Factor.Kind kind, BorrowerId owner) {
+        return Attempt.of(LimitRow.GUESS_SECRET, kind + owner.toString());
     }
 }

@@ -9,6 +9,7 @@ import kz.qorgan.codeform.Exchange;
 import kz.qorgan.session.CurrentBorrower;
 import kz.qorgan.signin.SignIn;
 import kz.qorgan.signin.SignInResult;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -26,8 +27,10 @@ class SignInPages {
     private final CurrentBorrower current;
     private final Doorway doorway;
     private final CodeJourney journey;
+    private final MessageSource texts;
 
-    SignInPages(SignIn signIn, CurrentBorrower current, Doorway doorway, CodeJourneys journeys) {
+    SignInPages(SignIn signIn, CurrentBorrower current, Doorway doorway, CodeJourneys journeys, MessageSource texts) {
+        this.texts = texts;
         this.signIn = signIn;
         this.current = current;
         this.doorway = doorway;
@@ -65,8 +68,11 @@ class SignInPages {
     }
 
     @PostMapping("/sign-in/code")
-    Object confirm(@RequestParam(defaultValue = "") String code, Exchange exchange) {
-        return journey.visit(exchange, visit -> confirm(code, visit, exchange));
+    Object confirm(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String password,
+            Exchange exchange) {
+        return journey.visit(exchange, visit -> confirm(code, password, visit, exchange));
     }
 
     @PostMapping("/sign-in/resend")
@@ -74,13 +80,20 @@ class SignInPages {
         return journey.resend(exchange);
     }
 
-    private Object confirm(String code, Visit visit, Exchange exchange) {
+    private Object confirm(String code, String password, Visit visit, Exchange exchange) {
         var visitor = exchange.visitor(visit.sharedDevice());
-        return switch (signIn.confirm(visit.challenge(), code, visit.browser(), visitor)) {
+        return switch (signIn.confirm(visit.challenge(), code, password, visit.browser(), visitor)) {
             case SignInResult.SignedIn signedIn ->
                 journey.leave(exchange, doorway.enter(signedIn.token(), exchange.request(), exchange.response()));
+            case SignInResult.SecondProofNeeded needed ->
+                journey.askMore(exchange, visit, code, sentence(needed, exchange), needed.password());
             case SignInResult.Refused refused -> journey.refuse(exchange, visit, refused.why(), code);
         };
+    }
+
+    private String sentence(SignInResult.SecondProofNeeded needed, Exchange exchange) {
+        var key = needed.wrong() ? "passwordWrong" : needed.password() ? "password" : "support";
+        return texts.getMessage("signin.dormant." + key, new Object[] {needed.days()}, exchange.locale());
     }
 
     /** A ticked box says {@code on}, {@code true} or {@code 1}, depending on who sends it. */
