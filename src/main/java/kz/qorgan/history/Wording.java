@@ -50,7 +50,10 @@ final class Wording {
 
     /** Reasons that have words of their own; any other is said in the act's general words. */
     static final Map<Act, Set<String>> REASONS = Map.of(
-            Act.AUTHN_TOKEN_CREATED, Set.of("SIGN_IN"),
+            Act.AUTHN_TOKEN_CREATED, Set.of("SIGN_IN", "FREEZE", "UNFREEZE"),
+            Act.AUTHN_LOGIN_FAIL, Set.of("FREEZE", "UNFREEZE"),
+            Act.AUTHN_LOGIN_FAIL_MAX, Set.of("FREEZE", "UNFREEZE"),
+            Act.AUTHN_LOGIN_LOCK, Set.of("NOTICE"),
             Act.AUTHN_TOKEN_REVOKED, Set.of("ENDED_ELSEWHERE", "REPLACED", "LEFT_OPEN", "ACCOUNT_CLOSED"),
             Act.SESSION_EXPIRED, Set.of("IDLE", "TOO_OLD"),
             Act.USER_UPDATED, Set.of("MOBILE_NUMBER", "RECOVERY_NUMBER"));

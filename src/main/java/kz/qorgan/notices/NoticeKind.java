@@ -13,6 +13,9 @@ public enum NoticeKind {
     /** Can still be undone. */
     FACTOR_WAITING(Duration.ZERO, Answer.VETO),
     FACTOR_REMOVED(Duration.ZERO, Answer.FREEZE),
+    NUMBER_CHANGED(Duration.ZERO, Answer.FREEZE),
+    SECOND_NUMBER_CHANGED(Duration.ZERO, Answer.FREEZE),
+    SHARED_LEFT_OPEN(Duration.ZERO, Answer.NONE),
     FACTOR_VETOED(Duration.ZERO, Answer.NONE),
     FROZEN(Duration.ZERO, Answer.NONE),
     REOPENED(Duration.ZERO, Answer.FREEZE);

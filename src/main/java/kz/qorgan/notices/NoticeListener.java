@@ -7,8 +7,12 @@ import kz.qorgan.device.DeviceWords;
 import kz.qorgan.freeze.AccountFrozen;
 import kz.qorgan.freeze.AccountReopened;
 import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.phone.NumberChanged;
+import kz.qorgan.phone.RecoveryNumberChanged;
+import kz.qorgan.presence.SharedDeviceLeftOpen;
 import kz.qorgan.session.Sessions;
 import kz.qorgan.signin.SignedInByCode;
+import kz.qorgan.vault.RandomValues;
 import kz.qorgan.verification.StrongFactorChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,9 +26,11 @@ class NoticeListener {
 
     private final StoredNotices notices;
     private final Sessions sessions;
+    private final RandomValues random;
 
-    NoticeListener(StoredNotices notices, Sessions sessions) {
+    NoticeListener(StoredNotices notices, Sessions sessions, RandomValues random) {
         this.notices = notices;
+        this.random = random;
         this.sessions = sessions;
     }
 
@@ -63,6 +69,27 @@ class NoticeListener {
     @EventListener
     void on(AccountReopened event) {
         note(NoticeKind.REOPENED, event.borrower(), event.receipt());
+    }
+
+    /** The former number is told as well: its holder may be the owner. */
+    @EventListener
+    void on(NumberChanged event) {
+        notices.add(
+                NoticeKind.NUMBER_CHANGED,
+                event.borrower(),
+                "number " + event.change(),
+                Optional.of(event.change()),
+                "");
+    }
+
+    @EventListener
+    void on(RecoveryNumberChanged event) {
+        note(NoticeKind.SECOND_NUMBER_CHANGED, event.borrower(), random.uuid());
+    }
+
+    @EventListener
+    void on(SharedDeviceLeftOpen event) {
+        note(NoticeKind.SHARED_LEFT_OPEN, event.borrower(), event.session());
     }
 
     private void note(NoticeKind kind, BorrowerId borrower, Object id) {

@@ -1,12 +1,15 @@
 package kz.qorgan.notices;
 
+import java.util.Optional;
 import kz.qorgan.borrower.Borrowers;
 import kz.qorgan.kernel.EmailAddress;
+import kz.qorgan.kernel.MobileNumber;
 import kz.qorgan.messaging.MailMessage;
 import kz.qorgan.messaging.Messages;
 import kz.qorgan.messaging.TextMessage;
 import kz.qorgan.otp.CodeVerification;
 import kz.qorgan.personaldata.PersonalData;
+import kz.qorgan.phone.NumberChange;
 import kz.qorgan.vault.RandomValues;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +29,7 @@ class NoticeSending {
     private final Borrowers borrowers;
     private final PersonalData data;
     private final CodeVerification codes;
+    private final NumberChange numbers;
     private final Messages messages;
     private final RandomValues random;
     private final NoticePolicy policy;
@@ -36,6 +40,7 @@ class NoticeSending {
             Borrowers borrowers,
             PersonalData data,
             CodeVerification codes,
+            NumberChange numbers,
             Messages messages,
             RandomValues random,
             NoticePolicy policy) {
@@ -44,6 +49,7 @@ class NoticeSending {
         this.borrowers = borrowers;
         this.data = data;
         this.codes = codes;
+        this.numbers = numbers;
         this.messages = messages;
         this.random = random;
         this.policy = policy;
@@ -76,5 +82,15 @@ class NoticeSending {
                                 words.subject(notice.kind(), contact.language()),
                                 words.mail(notice, wrongCodes, token, contact.language()),
                                 policy.usefulFor())));
+    }
+
+    private void text(Notice notice, String way, MobileNumber to, String text) {
+        messages.sendOnce("notice " + notice.id() + " " + way, new TextMessage(to, text, policy.usefulFor(), false));
+    }
+
+    private Optional<MobileNumber> formerNumber(Notice notice) {
+        return notice.kind() == NoticeKind.NUMBER_CHANGED
+                ? notice.subject().flatMap(change -> numbers.former(notice.borrower(), change))
+                : Optional.empty();
     }
 }

@@ -57,7 +57,13 @@ class NoticeWords {
         return what + "\n\n" + next + "\n\n" + texts.getMessage("notices.mail.never", null, locale);
     }
 
-    /** One line for a page. */
+    /** What happened and on which device, for a list that says when beside it. */
+    String headline(Notice notice, Locale locale) {
+        var title = text(notice.kind(), "title", locale);
+        return notice.device().isEmpty() ? title : title + ": " + notice.device();
+    }
+
+    /** What happened, and when. */
     String line(Notice notice, Locale locale) {
         return text(
                 notice.kind(), "text", locale, times.exact(notice.happenedAt(), locale), orNone(notice.device()), 0);

@@ -29,7 +29,7 @@ public class Notices {
     @Transactional(readOnly = true)
     public List<Told> recent(Locale locale) {
         return stored.newestOf(current.require().borrower(), SHOWN).stream()
-                .map(notice -> new Told(words.line(notice, locale), notice.happenedAt()))
+                .map(notice -> new Told(words.headline(notice, locale), notice.happenedAt()))
                 .toList();
     }
 

@@ -9,6 +9,8 @@
             "messaging",
             "otp",
             "personaldata",
+            "phone",
+            "presence",
             "receipt",
             "session",
             "shell",

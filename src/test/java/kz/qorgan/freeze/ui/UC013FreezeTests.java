@@ -75,6 +75,13 @@ class UC013FreezeTests {
     }
 
     @Test
+    void saysOnceMoreBesideTheButtonWhatItDoes() {
+        ask(person.number());
+        assertThat(browser.opens("/freeze/code").text())
+                .contains("Every device will be signed out, and nobody will be able to sign in, you included");
+    }
+
+    @Test
     void receiptTellsNothingAboutTheAccount() {
         entries.by(person, Entries.chrome());
         var done = freeze().body().replaceAll("/receipts/[^\"]+", "");

@@ -78,7 +78,8 @@ class UC013OpenAgainTests {
         assertThat(browser.sends("/unfreeze", "mobileNumber", person.number().e164())
                         .to())
                 .isEqualTo("/unfreeze/code");
-        assertThat(browser.opens("/unfreeze/code").text()).contains("type=\"password\"", "Open my account");
+        assertThat(browser.opens("/unfreeze/code").text())
+                .contains("type=\"password\"", "Open my account", "After that you can sign in again.");
     }
 
     private String code() {

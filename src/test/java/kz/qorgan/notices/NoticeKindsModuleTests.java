@@ -1,0 +1,68 @@
+package kz.qorgan.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.UUID;
+import kz.qorgan.phone.NumberChanged;
+import kz.qorgan.phone.RecoveryNumberChanged;
+import kz.qorgan.presence.SharedDeviceLeftOpen;
+import kz.qorgan.testing.Entries;
+import kz.qorgan.testing.People;
+import kz.qorgan.testing.People.Person;
+import kz.qorgan.testing.Phones;
+import kz.qorgan.testing.PortalTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What other modules say has happened is told. */
+@PortalTest
+class NoticeKindsModuleTests {
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private Phones phones;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private Person person;
+
+    @BeforeEach
+    void makePerson(@Autowired People people) {
+        person = people.borrower();
+    }
+
+    @Test
+    void changeOfTheNumberIsToldWithTheWayOut() {
+        happens(new NumberChanged(person.id(), UUID.randomUUID()));
+        assertThat(told()).startsWith("Номер телефона учётной записи изменён").contains("/not-me/");
+    }
+
+    @Test
+    void changeOfTheSecondNumberIsTold() {
+        happens(new RecoveryNumberChanged(person.id()));
+        assertThat(told()).startsWith("Изменён второй номер").contains("/not-me/");
+    }
+
+    @Test
+    void sharedDeviceThatWasLeftOpenIsTold(@Autowired Entries entries) {
+        var session = entries.by(person, Entries.sharedFirefox());
+        happens(new SharedDeviceLeftOpen(person.id(), session.id()));
+        assertThat(told()).startsWith("Кабинет остался открытым на общем устройстве");
+    }
+
+    private void happens(Object event) {
+        transaction.executeWithoutResult(running -> events.publishEvent(event));
+    }
+
+    private String told() {
+        await().until(() -> !phones.textsFor(person.number()).isEmpty());
+        return phones.textsFor(person.number()).getFirst().text();
+    }
+}
