@@ -3,9 +3,17 @@
 // does what data-when-done lists: show:#id, hide:#id, enable:#id. What is to be shown or enabled
 // later is hidden or disabled from the start, so that a page without script keeps every way open.
 customElements.define('q-countdown', class extends HTMLElement {
+  static observedAttributes = ['seconds'];
+
+  // Another number of seconds sets a running clock anew.
+  attributeChangedCallback() {
+    this.end = Date.now() + 1000 * (Number(this.getAttribute('seconds')) || 0);
+    if (this.left === 0) this.run();
+  }
+
   connectedCallback() {
     if (this.timer) return;
-    this.end = Date.now() + 1000 * (Number(this.getAttribute('seconds')) || 0);
+    this.attributeChangedCallback();
     this.digits = document.createElement('span');
     this.digits.className = 'digits';
     this.digits.setAttribute('aria-hidden', 'true');
@@ -17,6 +25,11 @@ customElements.define('q-countdown', class extends HTMLElement {
       if (verb === 'show') element.hidden = true;
       if (verb === 'enable') element.disabled = true;
     });
+    this.run();
+  }
+
+  run() {
+    clearInterval(this.timer);
     this.timer = setInterval(() => this.tick(), 250);
     this.tick();
   }

@@ -30,6 +30,15 @@
       window.open(url, target);
     });
 
+  // Tells the server that something it had asked for, such as moving the focus, is done.
+  list(
+    '$0,$1,$2',
+    "return (async function() { this.$server['}p']($0, true, $1)}).apply($2)",
+    async (id, value, node) => node.$server['}p'](id, true, value));
+
+  // Whether the page can be seen: asked at each change of it.
+  list('event,element', 'return (1)', () => 1);
+
   // Dialogs.
   list(
     '$0',

@@ -15,8 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.qorgan.limits.LimitRow;
+import kz.qorgan.notices.NoticePolicy;
 import kz.qorgan.otp.OtpPolicy;
 import kz.qorgan.passkey.PasskeyPolicy;
+import kz.qorgan.presence.PresencePolicy;
+import kz.qorgan.receipt.ReceiptPolicy;
 import kz.qorgan.session.SessionPolicy;
 import kz.qorgan.verification.StepUpPolicy;
 import org.junit.jupiter.api.Test;
@@ -27,8 +30,8 @@ class DocumentationTests {
 
     private static final Path DOCS = Path.of("src/docs");
     private static final Pattern LIMIT = Pattern.compile("(?m)^\\| (\\w+) \\| ([A-Z0-9_]+) \\| ([^|]+) \\|");
-    private static final Pattern POLICY =
-            Pattern.compile("(?m)^\\| ((?:otp|session|verification|passkey)\\.[a-z-]+) \\| ([^|]+) \\|");
+    private static final Pattern POLICY = Pattern.compile(
+            "(?m)^\\| ((?:otp|passkey|presence|session|notices|receipt|verification)\\.[a-z-]+) \\| ([^|]+) \\|");
 
     @Test
     void limitsAreTheOnesInTheCode() throws IOException {
@@ -46,7 +49,10 @@ class DocumentationTests {
     void policiesAreTheOnesInTheCode() throws IOException {
         Map<String, String> code = new TreeMap<>();
         code.putAll(defaults("otp.", OtpPolicy.class));
+        code.putAll(defaults("presence.", PresencePolicy.class));
         code.putAll(defaults("session.", SessionPolicy.class));
+        code.putAll(defaults("receipt.", ReceiptPolicy.class));
+        code.putAll(defaults("notices.", NoticePolicy.class));
         code.putAll(defaults("verification.", StepUpPolicy.class));
         code.putAll(defaults("passkey.", PasskeyPolicy.class));
         Map<String, String> text = rows(POLICY)

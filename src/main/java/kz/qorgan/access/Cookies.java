@@ -40,11 +40,27 @@ public class Cookies {
         write(response, name, "", Duration.ZERO);
     }
 
+    /** Takes back every cookie that the browser has sent, whoever gave it. */
+    public void clearAll(HttpServletRequest request, HttpServletResponse response) {
+        sent(request)
+                .map(cookie -> ResponseCookie.from(cookie.getName(), "")
+                        .path("/")
+                        .maxAge(Duration.ZERO)
+                        .httpOnly(true)
+                        .secure(secure)
+                        .sameSite("Lax")
+                        .build())
+                .forEach(cookie -> add(response, cookie));
+    }
+
+    /** Whether the browser holds no cookie for this host. */
+    public boolean none(HttpServletRequest request) {
+        return sent(request).findAny().isEmpty();
+    }
+
     /** What the browser sent; it may be anything. */
     public Optional<String> read(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getCookies())
-                .map(Arrays::stream)
-                .orElseGet(Stream::empty)
+        return sent(request)
                 .filter(cookie -> cookie.getName().equals(nameOf(name)))
                 .map(Cookie::getValue)
                 .filter(value -> !value.isEmpty())
@@ -57,6 +73,10 @@ public class Cookies {
 
     boolean secure() {
         return secure;
+    }
+
+    private static Stream<Cookie> sent(HttpServletRequest request) {
+        return Optional.ofNullable(request.getCookies()).map(Arrays::stream).orElseGet(Stream::empty);
     }
 
     private ResponseCookie.ResponseCookieBuilder cookie(String name, String value) {

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class SignedCsrfTokenRepository implements CsrfTokenRepository {
 
     private static final String COOKIE = "csrf";
+    private static final String SIGN_OF_LIFE = "/here";
 
     private final Cookies cookies;
     private final RandomValues random;
@@ -35,8 +36,12 @@ class SignedCsrfTokenRepository implements CsrfTokenRepository {
         return token(signature.sign(random.token()));
     }
 
+    /** A sign of life is no form. One that comes after a shared device was left must give its browser no cookie again. */
     @Override
     public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+        if (request.getRequestURI().equals(SIGN_OF_LIFE)) {
+            return;
+        }
         if (token == null) {
             cookies.clear(response, COOKIE);
         } else {

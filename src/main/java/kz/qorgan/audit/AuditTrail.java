@@ -1,15 +1,24 @@
 package kz.qorgan.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.ModuleAction;
+import kz.qorgan.kernel.SessionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes the record. There is no act without its entry and no entry without its act: both stand or fall with the
+ * Writes the record, and reads it to whom it concerns. There is no act without its entry and no entry without its act: both stand or fall with the
  * transaction of the caller. The database refuses to change or delete an entry.
  */
 @Service
@@ -17,6 +26,9 @@ public class AuditTrail {
 
     private static final String INSERT =
             "insert into audit_entry (act, borrower_id, session_id, object, reason) values (:act, :borrower, :session, :object, :reason)";
+
+    private static final String READ =
+            "select id, at, act, session_id, object, reason from audit_entry where borrower_id = :borrower";
 
     private final JdbcClient jdbc;
 
@@ -30,11 +42,60 @@ public class AuditTrail {
         var borrower = entry.borrower();
         var session = entry.session();
         jdbc.sql(INSERT)
-                .param("act", entry.act().name().toLowerCase(Locale.ROOT))
+                .param("act", written(entry.act()))
                 .param("borrower", borrower == null ? null : borrower.value(), Types.OTHER)
                 .param("session", session == null ? null : session.value(), Types.OTHER)
                 .param("object", entry.object())
                 .param("reason", entry.reason())
                 .update();
+    }
+
+    /** What the record says about a borrower before an entry, the newest first; only these acts, and at most so many. */
+    @ModuleAction
+    @Transactional(readOnly = true)
+    public List<RecordedAct> of(BorrowerId borrower, Set<Act> acts, long before, int most) {
+        return jdbc.sql(READ + " and id < :before and act = any(cast(:acts as text[])) order by id desc limit :most")
+                .param("borrower", borrower.value())
+                .param("before", before)
+                .param("acts", acts.stream().map(AuditTrail::written).toArray(String[]::new))
+                .param("most", most)
+                .query(AuditTrail::recorded)
+                .list();
+    }
+
+    /** One entry, if it concerns this borrower. */
+    @ModuleAction
+    @Transactional(readOnly = true)
+    public Optional<RecordedAct> find(BorrowerId borrower, long entry) {
+        return jdbc.sql(READ + " and id = :entry")
+                .param("borrower", borrower.value())
+                .param("entry", entry)
+                .query(AuditTrail::recorded)
+                .optional();
+    }
+
+    /** When the record about a borrower begins; nothing while there is none. */
+    @ModuleAction
+    @Transactional(readOnly = true)
+    public Optional<Instant> beginOf(BorrowerId borrower) {
+        return jdbc.sql(READ + " order by id limit 1")
+                .param("borrower", borrower.value())
+                .query(AuditTrail::recorded)
+                .optional()
+                .map(RecordedAct::at);
+    }
+
+    private static RecordedAct recorded(ResultSet row, int number) throws SQLException {
+        return new RecordedAct(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                Act.valueOf(row.getString("act").toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(row.getObject("session_id", UUID.class)).map(SessionId::new),
+                Optional.ofNullable(row.getString("object")),
+                Optional.ofNullable(row.getString("reason")));
+    }
+
+    private static String written(Act act) {
+        return act.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -87,6 +87,11 @@ class Borrower implements Persistable<UUID> {
         language = newLanguage;
     }
 
+    void bind(byte[] newNumberIndex, byte[] newSealedIdentity) {
+        numberIndex = newNumberIndex;
+        sealedIdentity = newSealedIdentity;
+    }
+
     void owe(List<Obligation> now) {
         obligations.clear();
         obligations.addAll(now);

@@ -3,6 +3,7 @@ package kz.qorgan.borrower;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.kernel.Language;
 import kz.qorgan.kernel.MobileNumber;
 import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.vault.KeyedHash;
@@ -54,11 +55,50 @@ public class Borrowers {
                 borrower.obligations().stream().anyMatch(Obligation::isOpen));
     }
 
+    /** Where and in which language the borrower is told what happens. */
+    @ModuleAction
+    @Transactional(readOnly = true)
+    public Contact contact(BorrowerId id) {
+        var borrower = stored.findById(id.value()).orElseThrow();
+        return new Contact(Identity.open(borrower, vault.of(id)).number(), borrower.language());
+    }
+
     /** Opens or closes the door of an account; a sign-in already under way is refused at its last step. */
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)
     public void change(BorrowerId id, AccountStatus to) {
         stored.findById(id.value()).orElseThrow().change(to);
+    }
+
+    /** Binds another number to the account; false, and nothing changes, if it opens another account. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean bind(BorrowerId id, MobileNumber number) {
+        var numberIndex = index(numbers, number.e164());
+        stored.lockNumber(numberIndex);
+        if (stored.existsByNumberIndex(numberIndex)) {
+            return false;
+        }
+        var borrower = stored.findById(id.value()).orElseThrow();
+        var seal = vault.of(id);
+        var identity = Identity.open(borrower, seal).reachedAt(number);
+        borrower.bind(numberIndex, identity.seal(id, seal));
+        stored.saveAndFlush(borrower);
+        return true;
+    }
+
+    /** The same for an account that has that status now; true for one caller only, also of many at once. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean change(BorrowerId id, AccountStatus from, AccountStatus to) {
+        return stored.change(id.value(), from, to) == 1;
+    }
+
+    /** Whether the account has this status. */
+    @ModuleAction
+    @Transactional(readOnly = true)
+    public boolean isIn(BorrowerId id, AccountStatus status) {
+        return stored.existsByIdAndStatus(id.value(), status);
     }
 
     static KeyedHash numbers(SystemKeys keys) {
@@ -68,4 +108,7 @@ public class Borrowers {
     static byte[] index(KeyedHash hash, String text) {
         return hash.of(text.getBytes(StandardCharsets.UTF_8));
     }
+
+    /** A phone and a language. */
+    public record Contact(MobileNumber number, Language language) {}
 }

@@ -28,6 +28,10 @@ record Identity(Iin iin, MobileNumber number, PersonName name, LocalDate birthDa
                 LocalDate.parse(parts.get(5)));
     }
 
+    Identity reachedAt(MobileNumber other) {
+        return new Identity(iin, other, name, birthDate);
+    }
+
     byte[] seal(BorrowerId borrower, Seal seal) {
         var patronymic = name.patronymic();
         var text = String.join(

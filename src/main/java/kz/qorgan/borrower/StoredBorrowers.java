@@ -3,6 +3,7 @@ package kz.qorgan.borrower;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** The borrowers' rows. */
@@ -16,6 +17,16 @@ interface StoredBorrowers extends JpaRepository<Borrower, UUID> {
 
     @Query("select b.id as id, b.status as status from Borrower b where b.numberIndex = :numberIndex")
     Optional<Standing> standing(byte[] numberIndex);
+
+    /** Whoever binds this number waits for whoever is about to. */
+    @Query(
+            value = "select 1 from pg_advisory_xact_lock(hashtextextended(encode(:numberIndex, 'hex'), 0))",
+            nativeQuery = true)
+    int lockNumber(byte[] numberIndex);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update versioned Borrower b set b.status = :to where b.id = :id and b.status = :from")
+    int change(UUID id, AccountStatus from, AccountStatus to);
 
     /** The two columns that a sign-in needs. */
     interface Standing {

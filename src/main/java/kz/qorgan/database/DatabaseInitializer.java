@@ -2,7 +2,6 @@ package kz.qorgan.database;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -21,10 +20,9 @@ public final class DatabaseInitializer implements ApplicationContextInitializer<
         if (StringUtils.hasText(environment.getProperty("qorgan.database.url"))) {
             return;
         }
-        var embedded = EmbeddedDatabase.start(Path.of(environment.getRequiredProperty("qorgan.data-dir")));
-        SpringApplication.getShutdownHandlers().add(embedded);
+        var url = EmbeddedDatabase.open(Path.of(environment.getRequiredProperty("qorgan.data-dir")));
         environment
                 .getPropertySources()
-                .addFirst(new MapPropertySource("embeddedDatabase", Map.of("qorgan.database.url", embedded.url())));
+                .addFirst(new MapPropertySource("embeddedDatabase", Map.of("qorgan.database.url", url)));
     }
 }

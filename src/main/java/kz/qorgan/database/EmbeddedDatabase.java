@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
 
 /**
  * A PostgreSQL of its own for demonstrations and tests, kept in a folder. Durable: a commit is on disk before it is
@@ -36,14 +38,23 @@ final class EmbeddedDatabase implements Runnable {
         Files.writeString(urlFile, url());
     }
 
-    /** Starts the server on the data in {@code folder}, which is made where it is missing. */
-    static EmbeddedDatabase start(Path folder) {
+    /**
+     * The address of the server on the data in {@code folder}, which is made where it is missing. While the portal is being
+     * worked on it restarts within its process, and finds the server that it started before.
+     */
+    static String open(Path folder) {
+        var urlFile = folder.resolve("database.url");
         try {
             Files.createDirectories(folder);
             var lock = lock(folder);
+            if (lock.isEmpty()) {
+                return Files.readString(urlFile);
+            }
             var data = folder.resolve("postgresql");
             stopOrphan(data.resolve("postmaster.pid"));
-            return new EmbeddedDatabase(lock, launch(folder, data), folder.resolve("database.url"));
+            var embedded = new EmbeddedDatabase(lock.get(), launch(folder, data), urlFile);
+            SpringApplication.getShutdownHandlers().add(embedded);
+            return embedded.url();
         } catch (IOException e) {
             throw new StartRefused(
                     "The embedded PostgreSQL did not start in the folder %s (%s); look for free disk space and rights there, or name a database in QORGAN_DATABASE_URL."
@@ -51,7 +62,7 @@ final class EmbeddedDatabase implements Runnable {
         }
     }
 
-    String url() {
+    private String url() {
         return postgres.getJdbcUrl(SUPERUSER, SUPERUSER);
     }
 
@@ -67,15 +78,17 @@ final class EmbeddedDatabase implements Runnable {
         }
     }
 
-    private static FileChannel lock(Path folder) throws IOException {
+    /** Nothing, if this process holds it already. */
+    private static Optional<FileChannel> lock(Path folder) throws IOException {
         var channel =
                 FileChannel.open(folder.resolve("portal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
-                return channel;
+                return Optional.of(channel);
             }
         } catch (OverlappingFileLockException heldByThisProcess) {
-            LOG.debug("This process holds the folder already");
+            channel.close();
+            return Optional.empty();
         }
         channel.close();
         throw new StartRefused(

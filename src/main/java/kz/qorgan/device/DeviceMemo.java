@@ -3,6 +3,7 @@ package kz.qorgan.device;
 import java.util.Optional;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.ModuleAction;
+import kz.qorgan.vault.Seal;
 import kz.qorgan.vault.Vault;
 import org.springframework.stereotype.Service;
 import ua_parser.Parser;
@@ -29,19 +30,31 @@ public class DeviceMemo {
     /** @param place where the memo will be kept; it opens nowhere else */
     @ModuleAction
     public byte[] seal(BorrowerId borrower, Visitor visitor, String place) {
+        return seal(vault.of(borrower), visitor, place);
+    }
+
+    /** For a visitor of whom it is not yet known, or must not show, whose account it is about. */
+    @ModuleAction
+    public byte[] seal(Seal seal, Visitor visitor, String place) {
         var text = String.join(
                 SEPARATOR,
                 visitor.address().network(),
-                places.cityOf(visitor.address()).orElse(""),
+                places.cityOf(visitor.address()).map(City::toLine).orElse(""),
                 visitor.userAgent());
-        return vault.of(borrower).seal(text, place);
+        return seal.seal(text, place);
     }
 
     @ModuleAction
     public DeviceWords describe(BorrowerId borrower, byte[] sealed, String place) {
-        var memo = vault.of(borrower).open(sealed, place).split(SEPARATOR, 3);
+        return describe(vault.of(borrower), sealed, place);
+    }
+
+    @ModuleAction
+    public DeviceWords describe(Seal seal, byte[] sealed, String place) {
+        var memo = seal.open(sealed, place).split(SEPARATOR, 3);
         var client = parser.parse(memo[2]);
-        return new DeviceWords(known(client.userAgent.family), known(client.os.family), memo[0], known(memo[1]));
+        return new DeviceWords(
+                known(client.userAgent.family), known(client.os.family), memo[0], City.fromLine(memo[1]));
     }
 
     private static Optional<String> known(String name) {

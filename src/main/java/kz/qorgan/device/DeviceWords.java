@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param network the first part of the address
  * @param city where a file of places is configured and knows the address
  */
-public record DeviceWords(Optional<String> browser, Optional<String> system, String network, Optional<String> city) {}
+public record DeviceWords(Optional<String> browser, Optional<String> system, String network, Optional<City> city) {}

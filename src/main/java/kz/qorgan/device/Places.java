@@ -3,6 +3,7 @@ package kz.qorgan.device;
 import com.maxmind.geoip2.DatabaseReader;
 import com.maxmind.geoip2.exception.GeoIp2Exception;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import kz.qorgan.database.StartRefused;
@@ -26,13 +27,14 @@ class Places {
         this.reader = StringUtils.hasText(file) ? open(Path.of(file)) : null;
     }
 
-    Optional<String> cityOf(ClientAddress address) {
+    Optional<City> cityOf(ClientAddress address) {
         if (reader == null) {
             return Optional.empty();
         }
         try {
-            return reader.tryCity(address.inet()).map(answer -> answer.city().name());
-        } catch (IOException | GeoIp2Exception e) {
+            return reader.tryCity(address.inet())
+                    .flatMap(answer -> City.of(answer.city().names()));
+        } catch (IOException | GeoIp2Exception | RuntimeException e) { // nobody is kept out by a broken file
             LOG.warn("The file of places cannot be read: {}", e.getClass().getSimpleName());
             return Optional.empty();
         }
@@ -40,8 +42,10 @@ class Places {
 
     private static DatabaseReader open(Path file) {
         try {
-            return new DatabaseReader.Builder(file.toFile()).build();
-        } catch (IOException e) {
+            var reader = new DatabaseReader.Builder(file.toFile()).build();
+            reader.tryCity(InetAddress.getLoopbackAddress());
+            return reader;
+        } catch (IOException | GeoIp2Exception | RuntimeException e) { // whatever the library meets in a broken file
             throw new StartRefused(
                     "The file %s named by QORGAN_PLACES_FILE is not a readable database of cities in MaxMind's format."
                             .formatted(file));

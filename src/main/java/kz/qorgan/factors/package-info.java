@@ -5,6 +5,7 @@
             "borrower",
             "device",
             "passkey :: ui",
+            "phone :: ui",
             "session",
             "shell",
             "shell :: ui",

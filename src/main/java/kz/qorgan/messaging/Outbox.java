@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import kz.qorgan.audit.Act;
 import kz.qorgan.audit.AuditEntry;
 import kz.qorgan.audit.AuditTrail;
-import kz.qorgan.kernel.MobileNumber;
 import kz.qorgan.vault.RandomValues;
 import kz.qorgan.vault.Seal;
 import kz.qorgan.vault.SealBroken;
@@ -24,8 +22,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The texts that wait to be sent, shared by all processes. Number and text are sealed together and deleted as soon as
- * the text is sent, given up, or of no use any more.
+ * The messages that wait to be sent, shared by all processes. Address and text are sealed together and deleted as soon as
+ * the message is sent, given up, or of no use any more.
  */
 @Repository
 class Outbox {
@@ -33,8 +31,9 @@ class Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     private static final String ADD = """
-            insert into outbox_message (id, sealed_payload, decoy, deadline)
-            values (:id, :payload, :decoy, portal_now() + make_interval(secs => :seconds))
+            insert into outbox_message (id, channel, idempotency_key, sealed_payload, decoy, deadline)
+            values (?, ?, ?, ?, ?, portal_now() + make_interval(secs => ?))
+            on conflict (idempotency_key) do nothing
             """;
 
     /** Rows that another process is working on are passed over; its lease ends if it dies. */
@@ -45,13 +44,13 @@ class Outbox {
               where state = 'WAITING' and not_before <= portal_now() and deadline > portal_now()
                 and (lease_until is null or lease_until <= portal_now())
               order by not_before limit :most for update skip locked)
-            returning id, sealed_payload, decoy, extract(epoch from deadline - portal_now()) as seconds_left
+            returning id, channel, sealed_payload, decoy, tries, extract(epoch from deadline - portal_now()) as seconds_left
             """;
 
     private static final String FINISH = """
-            update outbox_message set state = :state, sealed_payload = null, lease_until = null,
-              provider_id = :provider, failure = :failure, finished_at = portal_now()
-            where id = :id and state = 'WAITING'
+            update outbox_message set state = ?, sealed_payload = null, lease_until = null,
+              provider_id = ?, failure = ?, finished_at = portal_now()
+            where id = ? and state = 'WAITING'
             """;
 
     private static final String SEPARATOR = "\n";
@@ -68,13 +67,26 @@ class Outbox {
         this.audit = audit;
     }
 
-    void add(TextMessage message) {
+    /** @param key of what must not be sent twice, if anything */
+    void add(TextMessage message, @Nullable String key) {
+        add(Channel.SMS, message.to().e164(), message.text(), message.usefulFor(), message.decoy(), key);
+    }
+
+    void add(MailMessage message, @Nullable String key) {
+        var text = message.subject() + SEPARATOR + message.text();
+        add(Channel.MAIL, message.to().value(), text, message.usefulFor(), false, key);
+    }
+
+    private void add(Channel channel, String to, String text, Duration usefulFor, boolean decoy, @Nullable String key) {
         var id = random.uuid();
+        var payload = seal.seal(to + SEPARATOR + text, place(id));
         jdbc.sql(ADD)
-                .param("id", id)
-                .param("payload", seal.seal(message.to().e164() + SEPARATOR + message.text(), place(id)))
-                .param("decoy", message.decoy())
-                .param("seconds", message.usefulFor().toSeconds())
+                .param(1, id)
+                .param(2, channel.name())
+                .param(3, key)
+                .param(4, payload)
+                .param(5, decoy)
+                .param(6, usefulFor.toSeconds())
                 .update();
     }
 
@@ -92,9 +104,11 @@ class Outbox {
             var payload = seal.open(row.getBytes("sealed_payload"), place(id)).split(SEPARATOR, 2);
             return Optional.of(new Waiting(
                     id,
-                    new MobileNumber(payload[0]),
+                    Channel.valueOf(row.getString("channel")),
+                    payload[0],
                     payload[1],
                     row.getBoolean("decoy"),
+                    row.getInt("tries"),
                     Duration.ofSeconds(row.getLong("seconds_left"))));
         } catch (SealBroken e) {
             LOG.warn("Message {} does not open and is not sent", id);
@@ -105,7 +119,7 @@ class Outbox {
     @Transactional
     public void sent(Waiting message, String providerId) {
         finish(message.id(), "SENT", providerId, null);
-        audit.record(AuditEntry.of(Act.SMS_SENT).on(message.id()));
+        audit.record(AuditEntry.of(message.channel().sent()).on(message.id()));
     }
 
     /** A decoy ends here; nobody was to get it, so there is nothing to record. */
@@ -117,7 +131,7 @@ class Outbox {
     @Transactional
     public void failed(Waiting message, String failure) {
         finish(message.id(), "FAILED", null, failure);
-        audit.record(AuditEntry.of(Act.SMS_FAILED).on(message.id()));
+        audit.record(AuditEntry.of(message.channel().failed()).on(message.id()));
     }
 
     @Transactional
@@ -139,13 +153,11 @@ class Outbox {
                         update outbox_message set state = 'ABANDONED', sealed_payload = null, failure = 'TOO_LATE',
                           finished_at = portal_now()
                         where state = 'WAITING' and deadline <= portal_now()
-                        returning id, decoy
+                        returning id, channel, decoy
                         """)
-                .query((row, number) -> row.getBoolean("decoy") ? null : row.getObject("id", UUID.class))
+                .query((row, number) -> row.getBoolean("decoy") ? null : failure(row))
                 .list();
-        late.stream()
-                .filter(Objects::nonNull)
-                .forEach(id -> audit.record(AuditEntry.of(Act.SMS_FAILED).on(id)));
+        late.stream().filter(Objects::nonNull).forEach(audit::record);
     }
 
     /** Finished messages hold nothing but their state, and not even that is needed for ever. */
@@ -156,12 +168,17 @@ class Outbox {
                 .update();
     }
 
+    private static AuditEntry failure(ResultSet row) throws SQLException {
+        var channel = Channel.valueOf(row.getString("channel"));
+        return AuditEntry.of(channel.failed()).on(Objects.requireNonNull(row.getObject("id", UUID.class)));
+    }
+
     private void finish(UUID id, String state, @Nullable String provider, @Nullable String failure) {
         jdbc.sql(FINISH)
-                .param("state", state)
-                .param("provider", provider)
-                .param("failure", failure)
-                .param("id", id)
+                .param(1, state)
+                .param(2, provider)
+                .param(3, failure)
+                .param(4, id)
                 .update();
     }
 
@@ -169,8 +186,8 @@ class Outbox {
         return "outbox_message.sealed_payload " + id;
     }
 
-    /** A text that this process has taken to send. */
-    record Waiting(UUID id, MobileNumber to, String text, boolean decoy, Duration usefulFor) {
+    /** A message that this process has taken to send. */
+    record Waiting(UUID id, Channel channel, String to, String text, boolean decoy, int tries, Duration usefulFor) {
 
         @Override
         public String toString() {

@@ -1,14 +1,16 @@
 package kz.qorgan.messaging;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import kz.qorgan.kernel.MobileNumber;
+import kz.qorgan.messaging.Delivery.Accepted;
+import kz.qorgan.messaging.Delivery.Rejected;
+import kz.qorgan.messaging.Delivery.TryAgain;
 import kz.qorgan.messaging.Outbox.Waiting;
-import kz.qorgan.messaging.SmsGateway.Delivery.Accepted;
-import kz.qorgan.messaging.SmsGateway.Delivery.Rejected;
-import kz.qorgan.messaging.SmsGateway.Delivery.TryAgain;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -25,18 +27,22 @@ class OutboxWorker implements SmartLifecycle {
     private static final int UNDER_WAY = 16;
     private static final long LOOK_MILLIS = 500;
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(5);
+    private static final Duration HURRIED = Duration.ofMinutes(10);
+    private static final int MOST_DOUBLINGS = 9;
 
     private final Outbox outbox;
     private final SmsGateway gateway;
+    private final Optional<MailGateway> mail;
     private final Semaphore free = new Semaphore(UNDER_WAY);
     private final Semaphore work = new Semaphore(0);
     private volatile ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
     private volatile Thread thread = Thread.currentThread();
 
-    OutboxWorker(Outbox outbox, SmsGateway gateway) {
+    OutboxWorker(Outbox outbox, SmsGateway gateway, Optional<MailGateway> mail) {
         this.outbox = outbox;
         this.gateway = gateway;
+        this.mail = mail;
     }
 
     void wake() {
@@ -103,7 +109,7 @@ class OutboxWorker implements SmartLifecycle {
             outbox.dropped(message);
             return;
         }
-        switch (gateway.deliver(message.to(), message.text(), message.usefulFor())) {
+        switch (deliver(message)) {
             case Accepted accepted -> outbox.sent(message, accepted.providerId());
             case Rejected rejected -> {
                 LOG.warn("Message {} was rejected by the provider: {}", message.id(), rejected.failure());
@@ -111,8 +117,25 @@ class OutboxWorker implements SmartLifecycle {
             }
             case TryAgain later -> {
                 LOG.info("Message {} is tried again: {}", message.id(), later.failure());
-                outbox.tryAgain(message, later.after());
+                outbox.tryAgain(message, pauseBefore(message, later));
             }
         }
+    }
+
+    private Delivery deliver(Waiting message) {
+        return switch (message.channel()) {
+            case SMS -> gateway.deliver(new MobileNumber(message.to()), message.text(), message.usefulFor());
+            case MAIL ->
+                mail.map(way -> way.deliver(message.id(), message.to(), message.text()))
+                        .orElseGet(() -> new Rejected("NO_MAIL"));
+        };
+    }
+
+    /** A code is tried again as soon as the provider allows; what has time waits longer each time. */
+    private static Duration pauseBefore(Waiting message, TryAgain later) {
+        if (message.usefulFor().compareTo(HURRIED) <= 0) {
+            return later.after();
+        }
+        return later.after().multipliedBy(1L << Math.min(message.tries() - 1, MOST_DOUBLINGS));
     }
 }

@@ -7,20 +7,4 @@ import kz.qorgan.kernel.MobileNumber;
 interface SmsGateway {
 
     Delivery deliver(MobileNumber to, String text, Duration usefulFor);
-
-    /** What the provider said. */
-    sealed interface Delivery {
-
-        /** It took the text, under this id of its own. */
-        record Accepted(String providerId) implements Delivery {}
-
-        /**
-         * It may take the same text later. It may also have taken it already and lost its answer: the text is sent again
-         * unaltered, so that a duplicate does no harm.
-         */
-        record TryAgain(Duration after, String failure) implements Delivery {}
-
-        /** It never will, for a reason that another try does not change. */
-        record Rejected(String failure) implements Delivery {}
-    }
 }

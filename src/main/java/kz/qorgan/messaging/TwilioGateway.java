@@ -20,6 +20,7 @@ class TwilioGateway implements SmsGateway {
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
+    private static final long LONGEST_VALIDITY = 14_400;
     private static final Duration AFTER_SILENCE = Duration.ofSeconds(2);
 
     private final TwilioRestClient client;
@@ -39,7 +40,7 @@ class TwilioGateway implements SmsGateway {
     public Delivery deliver(MobileNumber to, String text, Duration usefulFor) {
         try {
             var message = Message.creator(new PhoneNumber(to.e164()), from, text)
-                    .setValidityPeriod((int) Math.max(1, usefulFor.toSeconds()))
+                    .setValidityPeriod((int) Math.clamp(usefulFor.toSeconds(), 1, LONGEST_VALIDITY))
                     .create(client);
             return new Delivery.Accepted(message.getSid());
         } catch (ApiConnectionException silence) {

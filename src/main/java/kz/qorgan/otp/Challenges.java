@@ -2,8 +2,12 @@ package kz.qorgan.otp;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.qorgan.kernel.BorrowerId;
@@ -23,10 +27,10 @@ class Challenges {
             "id, purpose, act_digest, browser, number_key, borrower_id, digits, known, attempts";
 
     private static final String ADD = """
-            insert into challenge (id, purpose, act_digest, browser, number_key, sealed_number, borrower_id, digits, known,
-              reference, language, expires_at)
-            values (:id, :purpose, :act, :browser, :numberKey, :number, :borrower, :digits, :known,
-              :reference, :language, portal_now() + make_interval(secs => :life))
+            insert into challenge (id, purpose, act_digest, browser, number_key, sealed_number, sealed_asker, borrower_id, digits,
+              known, reference, language, expires_at)
+            values (:id, :purpose, :act, :browser, :numberKey, :number, :asker, :borrower, :digits,
+              :known, :reference, :language, portal_now() + make_interval(secs => :life))
             """;
 
     private static final String COUNT = """
@@ -55,7 +59,7 @@ class Challenges {
         this.policy = policy;
     }
 
-    void add(Challenge challenge, byte[] sealedNumber, String reference, Language language) {
+    void add(Challenge challenge, byte[] sealedNumber, byte[] sealedAsker, String reference, Language language) {
         jdbc.sql(ADD)
                 .param("id", challenge.id().value())
                 .param("purpose", challenge.purpose())
@@ -63,6 +67,7 @@ class Challenges {
                 .param("browser", challenge.browser().value())
                 .param("numberKey", challenge.numberKey())
                 .param("number", sealedNumber)
+                .param("asker", sealedAsker)
                 .param("borrower", challenge.recipient().map(BorrowerId::value).orElse(null), Types.OTHER)
                 .param("digits", challenge.digits())
                 .param("known", challenge.known())
@@ -111,11 +116,38 @@ class Challenges {
                 == 1;
     }
 
-    /** A challenge is of no use a day after it ended. */
+    /** Where these codes were asked for, if it was for this borrower. */
+    List<Asker> askers(BorrowerId borrower, Collection<ChallengeId> ids) {
+        return jdbc.sql("""
+                        select id, sealed_asker, consumed_at is null and expires_at <= portal_now() as unused
+                        from challenge where borrower_id = ? and id = any(?::uuid[])
+                        """)
+                .params(borrower.value(), ids.stream().map(ChallengeId::value).toArray(UUID[]::new))
+                .query((row, number) -> new Asker(
+                        new ChallengeId(row.getObject("id", UUID.class)),
+                        Optional.ofNullable(row.getBytes("sealed_asker")),
+                        row.getBoolean("unused")))
+                .list();
+    }
+
+    /** The right code was a try as well. */
+    int wrongCodes(BorrowerId borrower, Instant since) {
+        return jdbc.sql("""
+                        select coalesce(sum(attempts - case when consumed_at is null then 0 else 1 end), 0)
+                        from challenge where borrower_id = ? and sent_at > ?
+                        """)
+                .params(borrower.value(), Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A decoy is of no use a day after it ended; the others tell their borrower for a while who asked. */
     @Scheduled(fixedDelayString = "PT1H")
     void forgetOld() {
-        jdbc.sql("delete from challenge where expires_at < portal_now() - interval '1 day'")
-                .update();
+        jdbc.sql("""
+                        delete from challenge where expires_at < portal_now() - interval '1 day'
+                          and (borrower_id is null or expires_at < portal_now() - make_interval(days => ?))
+                        """).param((int) policy.askersKept().toDays()).update();
     }
 
     private static Challenge challenge(ResultSet row, int number) throws SQLException {
@@ -134,6 +166,9 @@ class Challenges {
     private static Duration seconds(ResultSet row, String column) throws SQLException {
         return Duration.ofSeconds(Math.max(0, (long) Math.ceil(row.getDouble(column))));
     }
+
+    /** Where a code was asked for, and whether nobody used it. */
+    record Asker(ChallengeId challenge, Optional<byte[]> sealed, boolean unused) {}
 
     /** A challenge whose code is being waited for, with what it takes to send it again. */
     record Waiting(

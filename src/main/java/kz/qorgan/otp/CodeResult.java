@@ -7,8 +7,12 @@ import kz.qorgan.kernel.BorrowerId;
 /** What came of entering a code. */
 public sealed interface CodeResult {
 
-    /** It is the right one. Proves nothing until it is consumed, which only one caller can do. */
-    record Right(ChallengeId challenge, BorrowerId borrower) implements CodeResult {}
+    /**
+     * It is the right one. Proves nothing until it is consumed, which only one caller can do.
+     *
+     * @param known whether the browser had signed in with the number when it asked
+     */
+    record Right(ChallengeId challenge, BorrowerId borrower, boolean known) implements CodeResult {}
 
     /**
      * It is not, and so many tries are left.

@@ -8,6 +8,9 @@ import java.util.Optional;
 import kz.qorgan.audit.Act;
 import kz.qorgan.audit.AuditEntry;
 import kz.qorgan.audit.AuditTrail;
+import kz.qorgan.device.DeviceMemo;
+import kz.qorgan.device.DeviceWords;
+import kz.qorgan.device.Visitor;
 import kz.qorgan.kernel.Language;
 import kz.qorgan.kernel.MobileNumber;
 import kz.qorgan.messaging.Messages;
@@ -39,6 +42,8 @@ class CodeSending {
     private final KeyedHash numbers;
     private final KeyedHash acts;
     private final Seal seal;
+    private final Seal askers;
+    private final DeviceMemo devices;
 
     CodeSending(
             Challenges challenges,
@@ -49,7 +54,8 @@ class CodeSending {
             RandomValues random,
             OtpPolicy policy,
             Clock clock,
-            SystemKeys keys) {
+            SystemKeys keys,
+            DeviceMemo devices) {
         this.challenges = challenges;
         this.derivation = derivation;
         this.text = text;
@@ -61,6 +67,8 @@ class CodeSending {
         this.numbers = keys.hash("numbers of challenges");
         this.acts = keys.hash("particulars of acts");
         this.seal = keys.seal("numbers of challenges");
+        this.askers = keys.seal("askers of challenges");
+        this.devices = devices;
     }
 
     byte[] actOf(Purpose purpose) {
@@ -85,7 +93,8 @@ class CodeSending {
                 0);
         var reference = random.text(REFERENCE_ALPHABET, 2);
         var sealedNumber = seal.seal(request.number().e164(), place(challenge));
-        challenges.add(challenge, sealedNumber, reference, request.language());
+        var asker = devices.seal(askers, new Visitor("", request.address(), false), placeOfAsker(challenge.id()));
+        challenges.add(challenge, sealedNumber, asker, reference, request.language());
         post(challenge, request.number(), reference, request.language(), policy.codeLife());
         return challenge.id();
     }
@@ -114,6 +123,10 @@ class CodeSending {
                 pauseOf(waiting));
     }
 
+    DeviceWords describe(ChallengeId challenge, byte[] sealedAsker) {
+        return devices.describe(askers, sealedAsker, placeOfAsker(challenge));
+    }
+
     int triesLeftAfter(Challenge counted) {
         return Math.max(0, policy.tries() - counted.attempts());
     }
@@ -140,5 +153,9 @@ class CodeSending {
 
     private static String place(Challenge challenge) {
         return "challenge.sealed_number " + challenge.id();
+    }
+
+    private static String placeOfAsker(ChallengeId challenge) {
+        return "challenge.sealed_asker " + challenge;
     }
 }

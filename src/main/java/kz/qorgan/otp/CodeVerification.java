@@ -1,11 +1,19 @@
 package kz.qorgan.otp;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import kz.qorgan.device.DeviceWords;
+import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.BrowserId;
 import kz.qorgan.kernel.ClientAddress;
+import kz.qorgan.kernel.MobileNumber;
 import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.limits.Decision;
+import kz.qorgan.otp.Challenges.Asker;
 import kz.qorgan.otp.CodeResult.NotACode;
 import kz.qorgan.otp.CodeResult.Over;
 import kz.qorgan.otp.CodeResult.Right;
@@ -39,6 +47,13 @@ public class CodeVerification {
         this.derivation = derivation;
         this.knownBrowsers = knownBrowsers;
         this.limits = limits;
+    }
+
+    /** Whether this browser has signed in with this number lately. A sign of lower risk, and never a proof. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public boolean knows(BrowserId browser, MobileNumber number) {
+        return knownBrowsers.knows(browser, sending.keyOf(number));
     }
 
     /** Sends a code, unless a limit forbids. Must not run in a transaction: what the limits count stays counted. */
@@ -109,16 +124,43 @@ public class CodeVerification {
         return consumed;
     }
 
+    /** From where these codes were asked for, as far as they were for this borrower and it is still kept. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Map<ChallengeId, Asked> asked(BorrowerId borrower, Collection<ChallengeId> codes) {
+        return challenges.askers(borrower, codes).stream()
+                .collect(Collectors.toMap(
+                        Asker::challenge,
+                        asker -> new Asked(
+                                asker.sealed().map(memo -> sending.describe(asker.challenge(), memo)),
+                                asker.unused())));
+    }
+
+    /** How many wrong codes were entered for a borrower's number since then, in all browsers; a day back at most. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public int wrongCodesSince(BorrowerId borrower, Instant since) {
+        return challenges.wrongCodes(borrower, since);
+    }
+
     private CodeResult compare(Challenge counted, Purpose purpose, OneTimeCode code, BrowserId browser) {
         var same = derivation.codeOf(counted).equals(code);
         if (same
                 && counted.isFor(browser, purpose, sending.actOf(purpose))
                 && counted.recipient().isPresent()) {
-            return new Right(counted.id(), counted.recipient().get());
+            return new Right(counted.id(), counted.recipient().get(), counted.known());
         }
         limits.afterWrongGuess(counted.numberKey(), counted.browser(), counted.known());
         return new Wrong(sending.triesLeftAfter(counted), counted.recipient());
     }
+
+    /**
+     * From where a code was asked for.
+     *
+     * @param from network and place only
+     * @param unused it is over, and nobody has used it
+     */
+    public record Asked(Optional<DeviceWords> from, boolean unused) {}
 
     /**
      * What the person who waits for a code may know.

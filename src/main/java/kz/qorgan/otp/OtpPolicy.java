@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param knownFor how long a browser stays known after its last sign-in
  * @param resendAfter pause between two texts with the same code
  * @param sends texts a challenge is worth
+ * @param askersKept how long the borrower can see from where a code was asked for
  */
 @ConfigurationProperties("qorgan.otp")
 public record OtpPolicy(
@@ -23,4 +24,5 @@ public record OtpPolicy(
         @DefaultValue("6") int digitsKnownBrowser,
         @DefaultValue("90d") Duration knownFor,
         @DefaultValue("60s") Duration resendAfter,
-        @DefaultValue("3") int sends) {}
+        @DefaultValue("3") int sends,
+        @DefaultValue("30d") Duration askersKept) {}

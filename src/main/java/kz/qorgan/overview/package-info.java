@@ -1,5 +1,5 @@
 /** The first page behind the sign-in: one line from each module. Pages only. */
-@ApplicationModule(allowedDependencies = {"borrower", "session", "shell"})
+@ApplicationModule(allowedDependencies = {"borrower", "session", "shell", "shell :: ui"})
 @NullMarked
 package kz.qorgan.overview;
 

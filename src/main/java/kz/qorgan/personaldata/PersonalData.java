@@ -1,6 +1,7 @@
 package kz.qorgan.personaldata;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.qorgan.audit.Act;
 import kz.qorgan.audit.AuditEntry;
@@ -47,6 +48,17 @@ public class PersonalData {
                     .concerning(borrower));
         }
         return !changed.isEmpty();
+    }
+
+    /** One value, for what the portal does itself, such as sending mail to its owner. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<String> value(BorrowerId borrower, String field) {
+        return jdbc.sql("select sealed_value from personal_data_value where borrower_id = ? and field = ?")
+                .params(borrower.value(), field)
+                .query((row, number) -> row.getBytes("sealed_value"))
+                .optional()
+                .map(kept -> vault.of(borrower).open(kept, place(borrower, field)));
     }
 
     private void keep(BorrowerId borrower, String field, String value) {

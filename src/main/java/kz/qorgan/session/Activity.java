@@ -59,6 +59,18 @@ class Activity {
         batch.forEach(entry -> unwritten.remove(entry.getKey(), entry.getValue()));
     }
 
+    /** How long until a session ends if nobody does anything: of idleness or of old age, whichever comes first. */
+    Duration untilTheEnd(SessionId session) {
+        return jdbc.sql("""
+                        select extract(epoch from least(idle_until, ends_at) - portal_now())
+                        from signed_in_session where id = ? and ended_at is null
+                        """)
+                .param(session.value())
+                .query((row, number) -> Duration.ofSeconds(Math.max(0, (long) row.getDouble(1))))
+                .optional()
+                .orElse(Duration.ZERO);
+    }
+
     /** How long until idleness ends each of these sessions; those that reach their absolute end before are left out. */
     Map<SessionId, Duration> untilIdle(List<SessionId> sessions) {
         Map<SessionId, Duration> left = new ConcurrentHashMap<>();

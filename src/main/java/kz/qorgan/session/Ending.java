@@ -1,9 +1,14 @@
 package kz.qorgan.session;
 
 import java.time.Instant;
+import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.kernel.SessionId;
 
 /** Why and when a session ended, for the person in front of the browser. */
 public record Ending(Reason reason, Instant at, boolean sharedDevice) {
+
+    /** Time, and not the person, has ended a session on a shared device; published in the transaction that ended it. */
+    public record SharedTimeOver(BorrowerId borrower, SessionId session) {}
 
     /** Why a session is over. */
     public enum Reason {

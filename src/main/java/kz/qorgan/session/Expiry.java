@@ -5,6 +5,7 @@ import kz.qorgan.audit.AuditEntry;
 import kz.qorgan.audit.AuditTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,19 @@ class Expiry {
     private final StoredSessions stored;
     private final Activity activity;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
-    Expiry(StoredSessions stored, Activity activity, AuditTrail audit, TransactionTemplate transaction) {
+    Expiry(
+            StoredSessions stored,
+            Activity activity,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
         this.stored = stored;
         this.activity = activity;
         this.audit = audit;
+        this.events = events;
         this.transaction = transaction;
     }
 
@@ -48,6 +56,9 @@ class Expiry {
                     .concerning(ended.borrower())
                     .in(ended.session())
                     .because(reason));
+            if (ended.shared()) {
+                events.publishEvent(new Ending.SharedTimeOver(ended.borrower(), ended.session()));
+            }
         }
     }
 }

@@ -11,6 +11,8 @@ import kz.qorgan.audit.AuditTrail;
 import kz.qorgan.device.DeviceMemo;
 import kz.qorgan.device.DeviceWords;
 import kz.qorgan.kernel.BorrowerAction;
+import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.kernel.SessionId;
 import kz.qorgan.kernel.SystemAction;
 import kz.qorgan.session.StoredSessions.Ended;
@@ -105,10 +107,27 @@ public class Sessions {
         activity.seen(current.require().session());
     }
 
+    /** Until this session ends if the person does nothing more. */
+    @BorrowerAction
+    @Transactional(readOnly = true)
+    public Duration timeLeft() {
+        return activity.untilTheEnd(current.require().session());
+    }
+
     /** How much idle time each of these sessions has left, for warning the person in time. */
     @SystemAction
     public Map<SessionId, Duration> timeLeft(List<SessionId> sessions) {
         return activity.untilIdle(sessions);
+    }
+
+    /** The device of a live session in words, for telling its owner; nothing if it is over. */
+    @ModuleAction
+    @Transactional(readOnly = true)
+    public Optional<DeviceWords> deviceOf(SessionId session, BorrowerId owner) {
+        return stored.aliveOf(owner).stream()
+                .filter(alive -> alive.id().equals(session))
+                .findFirst()
+                .map(alive -> devices.describe(owner, alive.sealedDevice(), StoredSession.place(session)));
     }
 
     private void record(List<Ended> sessions, Act act, Ending.Reason reason) {

@@ -42,8 +42,8 @@ class StoredSessions {
     private static final String END_AND_ANNOUNCE = """
             with over as (
               update signed_in_session set ended_at = portal_now(), end_reason = :reason
-              where ended_at is null and %s returning id, borrower_id)
-            select id, borrower_id, pg_notify('session_ended', id::text) from over
+              where ended_at is null and %s returning id, borrower_id, shared)
+            select id, borrower_id, shared, pg_notify('session_ended', id::text) from over
             """;
 
     private final JdbcClient jdbc;
@@ -187,7 +187,8 @@ class StoredSessions {
     }
 
     private static Ended ended(ResultSet row, int number) throws SQLException {
-        return new Ended(new SessionId(uuid(row, "id")), new BorrowerId(uuid(row, "borrower_id")));
+        return new Ended(
+                new SessionId(uuid(row, "id")), new BorrowerId(uuid(row, "borrower_id")), row.getBoolean("shared"));
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {
@@ -195,5 +196,5 @@ class StoredSessions {
     }
 
     /** A session that this call, and no other, has ended. */
-    record Ended(SessionId session, BorrowerId borrower) {}
+    record Ended(SessionId session, BorrowerId borrower, boolean shared) {}
 }

@@ -24,8 +24,12 @@ class PortalFiles {
     static final List<String> STYLES =
             List.of("/aura/aura.css", "/assets/tokens.css", "/assets/portal.css", "/assets/vaadin.css");
 
-    static final List<String> SCRIPTS =
-            List.of("/assets/countdown.js", "/assets/activity.js", "/assets/print.js", "/assets/passkey.js");
+    static final List<String> SCRIPTS = List.of(
+            "/assets/countdown.js",
+            "/assets/activity.js",
+            "/assets/print.js",
+            "/assets/passkey.js",
+            "/assets/shared-device.js");
 
     /** Must run before any other script of the page. */
     static final String FIRST_SCRIPT = "/assets/flow-expressions.js";

@@ -73,7 +73,15 @@ public class SpokenTimes {
         return time.isAfter(clock.instant());
     }
 
-    private static String exact(Instant time, Locale locale) {
+    /** The day it was in Almaty: {@code 22 November 2026}. */
+    public String day(Instant time, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(form(locale))
+                .format(day(time));
+    }
+
+    /** Only the time of Almaty, for what is read long after: paper, and messages. */
+    public String exact(Instant time, Locale locale) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(form(locale))
                 .format(time.atZone(ALMATY));

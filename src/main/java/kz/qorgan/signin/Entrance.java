@@ -4,6 +4,7 @@ import kz.qorgan.audit.Act;
 import kz.qorgan.audit.AuditEntry;
 import kz.qorgan.audit.AuditTrail;
 import kz.qorgan.borrower.Borrowers;
+import kz.qorgan.codeform.CodeProblem;
 import kz.qorgan.device.Visitor;
 import kz.qorgan.kernel.Factor;
 import kz.qorgan.otp.ChallengeId;
@@ -11,9 +12,9 @@ import kz.qorgan.otp.CodeResult;
 import kz.qorgan.otp.CodeVerification;
 import kz.qorgan.session.CurrentBorrower;
 import kz.qorgan.session.SessionLifecycle;
-import kz.qorgan.signin.SignInResult.Over;
+import kz.qorgan.signin.SignInResult.Refused;
 import kz.qorgan.signin.SignInResult.SignedIn;
-import kz.qorgan.signin.SignInResult.WrongCode;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,24 +27,27 @@ class Entrance {
     private final SessionLifecycle sessions;
     private final CurrentBorrower current;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
     Entrance(
             Borrowers borrowers,
             CodeVerification codes,
             SessionLifecycle sessions,
             CurrentBorrower current,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.borrowers = borrowers;
         this.codes = codes;
         this.sessions = sessions;
         this.current = current;
         this.audit = audit;
+        this.events = events;
     }
 
     @Transactional
     public SignInResult open(CodeResult.Right right, Visitor visitor) {
         if (!borrowers.mayBeUsed(right.borrower()) || !codes.consume(right, !visitor.sharedDevice())) {
-            return new Over();
+            return new Refused(new CodeProblem.Over());
         }
         current.find().ifPresent(sessions::replace);
         var opened = sessions.open(right.borrower(), Factor.Kind.SMS_OTP, visitor);
@@ -51,16 +55,16 @@ class Entrance {
                 .concerning(right.borrower())
                 .in(opened.id())
                 .on(right.challenge()));
+        events.publishEvent(new SignedInByCode(right.borrower(), opened.id(), right.known()));
         return new SignedIn(opened.token());
     }
 
     @Transactional
-    public SignInResult refuse(ChallengeId challenge, CodeResult.Wrong wrong) {
+    public void wrong(ChallengeId challenge, CodeResult.Wrong wrong) {
         var last = wrong.triesLeft() == 0;
         audit.record(AuditEntry.of(last ? Act.AUTHN_LOGIN_FAIL_MAX : Act.AUTHN_LOGIN_FAIL)
                 .concerning(wrong.whose().orElse(null))
                 .on(challenge));
-        return new WrongCode(wrong.triesLeft());
     }
 
     /** A limit refused something; which one is seen in the figures, and nothing tells whose number it was. */

@@ -3,6 +3,8 @@ package kz.qorgan.signin;
 import java.util.Optional;
 import kz.qorgan.borrower.BorrowerAccount;
 import kz.qorgan.borrower.Borrowers;
+import kz.qorgan.codeform.CodeProblem;
+import kz.qorgan.codeform.CodeService;
 import kz.qorgan.device.Visitor;
 import kz.qorgan.kernel.AnonymousAction;
 import kz.qorgan.kernel.BrowserId;
@@ -16,9 +18,7 @@ import kz.qorgan.otp.CodeVerification;
 import kz.qorgan.otp.CodeVerification.PendingCode;
 import kz.qorgan.otp.Purpose;
 import kz.qorgan.otp.SendResult;
-import kz.qorgan.signin.SignInResult.NotACode;
-import kz.qorgan.signin.SignInResult.Over;
-import kz.qorgan.signin.SignInResult.TryLater;
+import kz.qorgan.quiet.QuietSwitch;
 import org.springframework.stereotype.Service;
 
 /**
@@ -26,33 +26,42 @@ import org.springframework.stereotype.Service;
  * same statements; only the text does not leave.
  */
 @Service
-public class SignIn {
+public class SignIn implements CodeService {
 
     private final Borrowers borrowers;
     private final CodeVerification codes;
     private final Entrance entrance;
+    private final QuietSwitch quiet;
 
-    SignIn(Borrowers borrowers, CodeVerification codes, Entrance entrance) {
+    SignIn(Borrowers borrowers, CodeVerification codes, Entrance entrance, QuietSwitch quiet) {
         this.borrowers = borrowers;
         this.codes = codes;
         this.entrance = entrance;
+        this.quiet = quiet;
     }
 
     /** Asks for a code for this number. */
+    @Override
     @AnonymousAction
     public SendResult request(MobileNumber number, BrowserId browser, ClientAddress address, Language language) {
-        var recipient =
+        var account =
                 borrowers.withNumber(number).filter(BorrowerAccount::mayBeUsed).map(BorrowerAccount::id);
+        // all three are asked for every number, so that nothing tells a quiet account from an unknown one
+        var known = codes.knows(browser, number);
+        var quietened = quiet.isOnFor(account);
+        var recipient = account.filter(id -> known || !quietened);
         return noting(codes.request(new CodeRequest(Purpose.SIGN_IN, number, recipient, browser, address, language)));
     }
 
     /** Asks for the same code once more. */
+    @Override
     @AnonymousAction
     public SendResult resend(ChallengeId challenge, BrowserId browser, ClientAddress address) {
         return noting(codes.resend(challenge, browser, address));
     }
 
     /** What the browser that asked may be shown; nothing to any other. */
+    @Override
     @AnonymousAction
     public Optional<PendingCode> pending(ChallengeId challenge, BrowserId browser) {
         return codes.pending(challenge, browser);
@@ -61,16 +70,16 @@ public class SignIn {
     /** Enters a code. Counted before it is compared, and of many right ones at once only one opens a session. */
     @AnonymousAction
     public SignInResult confirm(ChallengeId challenge, String typed, BrowserId browser, Visitor visitor) {
-        return switch (codes.check(challenge, Purpose.SIGN_IN, typed, browser, visitor.address())) {
-            case CodeResult.Right right -> entrance.open(right, visitor);
-            case CodeResult.Wrong wrong -> entrance.refuse(challenge, wrong);
-            case CodeResult.NotACode cannotBe -> new NotACode();
-            case CodeResult.Over over -> new Over();
-            case CodeResult.TryLater later -> {
-                entrance.limited();
-                yield new TryLater(later.until());
-            }
-        };
+        var result = codes.check(challenge, Purpose.SIGN_IN, typed, browser, visitor.address());
+        if (result instanceof CodeResult.Right right) {
+            return entrance.open(right, visitor);
+        }
+        if (result instanceof CodeResult.Wrong wrong) {
+            entrance.wrong(challenge, wrong);
+        } else if (result instanceof CodeResult.TryLater) {
+            entrance.limited();
+        }
+        return new SignInResult.Refused(CodeProblem.of(result));
     }
 
     private SendResult noting(SendResult result) {

@@ -1,5 +1,6 @@
 /** The way from "who are you" to a session. */
-@ApplicationModule(allowedDependencies = {"access", "audit", "borrower", "device", "session", "shell", "otp", "vault"})
+@ApplicationModule(
+        allowedDependencies = {"access", "audit", "borrower", "codeform", "device", "otp", "quiet", "session"})
 @NullMarked
 package kz.qorgan.signin;
 

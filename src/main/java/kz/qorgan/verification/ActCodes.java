@@ -9,6 +9,8 @@ import kz.qorgan.kernel.BrowserId;
 import kz.qorgan.kernel.ClientAddress;
 import kz.qorgan.kernel.Factor;
 import kz.qorgan.kernel.Language;
+import kz.qorgan.kernel.MobileNumber;
+import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.kernel.SessionId;
 import kz.qorgan.otp.ChallengeId;
 import kz.qorgan.otp.CodeRequest;
@@ -101,6 +103,29 @@ public class ActCodes {
             case CodeResult.Over over -> new ProofResult.Over();
             case CodeResult.TryLater later -> new ProofResult.TryLater(later.until());
         };
+    }
+
+    /**
+     * Sends a code for an act of another module to any number, for the session that is asking.
+     *
+     * @param purpose made by {@link Purpose#act}
+     * @param reachable whether a text may leave; otherwise everything happens but that
+     */
+    @ModuleAction
+    @Transactional(propagation = Propagation.NEVER)
+    public SendResult send(
+            Purpose purpose, MobileNumber to, boolean reachable, ClientAddress address, Language language) {
+        var me = current.require();
+        var recipient = Optional.of(me.borrower()).filter(borrower -> reachable);
+        return codes.request(new CodeRequest(purpose, to, recipient, browserOf(me.session()), address, language));
+    }
+
+    /** Checks a code that {@link #send} sent for the session that is asking; the caller consumes it with the act. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.NEVER)
+    public CodeResult check(ChallengeId challenge, Purpose purpose, String typed, ClientAddress address) {
+        return codes.check(
+                challenge, purpose, typed, browserOf(current.require().session()), address);
     }
 
     private ProofResult prove(CodeResult.Right right) {

@@ -74,6 +74,12 @@ public class StepUp {
         return byFactors(operation, enrolments.of(me.borrower()));
     }
 
+    /** Whether the session that is asking has given this proof, as freshly as the operation needs it. */
+    @BorrowerAction
+    public boolean isFresh(Factor.Kind proof, Operation operation) {
+        return stale(operation, Set.of(proof)).isEmpty();
+    }
+
     /** From now on, and for a while, the borrower can neither take data or money away nor change the number again. */
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)

@@ -1,17 +1,14 @@
 package kz.qorgan.bench;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import java.util.Map;
-import kz.qorgan.journeys.Chromium;
+import kz.qorgan.journeys.PortalPage;
 
 /** A page of a Chromium with an empty cache, and what Chromium itself says about it. */
-final class MeasuredPage implements AutoCloseable {
+final class MeasuredPage extends PortalPage {
 
     /** When the first thing was painted, counted from the beginning of the navigation. */
     private static final String FIRST_PAINT = """
@@ -24,15 +21,13 @@ final class MeasuredPage implements AutoCloseable {
     private static final String CLICK = "button => { const time = Date.now(); button.click(); return time; }";
     private static final double SLOW_BYTES_PER_SECOND = 1.6e6 / 8;
 
-    private final BrowserContext context = Chromium.browser().newContext();
-    private final Page page = context.newPage();
-    private final CDPSession chromium = context.newCDPSession(page);
-    private final String address;
+    private final CDPSession chromium;
     private double bytes;
     private int requests;
 
     MeasuredPage(String address) {
-        this.address = address;
+        super(address, new Browser.NewContextOptions());
+        this.chromium = page().context().newCDPSession(page());
         chromium.on("Network.loadingFinished", this::finished);
         chromium.send("Network.enable");
     }
@@ -52,26 +47,10 @@ final class MeasuredPage implements AutoCloseable {
         return this;
     }
 
-    void open(String path) {
-        page.navigate(address + path);
-    }
-
-    void see(String view) {
-        page.waitForSelector("[data-view=" + view + "]");
-    }
-
-    /** Until nothing is under way any more, what is fetched ahead included. */
-    void settle() {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-    }
-
     /** Up to the typed code, with all that is fetched ahead while a person waits for it. */
     void typeCode(String number, DemoPhones phones) {
-        open("/sign-in?lang=en");
-        page.getByLabel("Mobile number").fill(number);
-        button("Get a code").click();
-        see("code");
-        page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true)).fill(phones.codeFor(number));
+        askForCode(number);
+        typeCode(phones.codeFor(number));
         settle();
     }
 
@@ -89,7 +68,7 @@ final class MeasuredPage implements AutoCloseable {
     }
 
     double firstPaintMillis() {
-        return ((Number) page.evaluate(FIRST_PAINT)).doubleValue();
+        return ((Number) page().evaluate(FIRST_PAINT)).doubleValue();
     }
 
     double kilobytes() {
@@ -98,11 +77,6 @@ final class MeasuredPage implements AutoCloseable {
 
     int requests() {
         return requests;
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** What comes from the cache has no length. */
@@ -118,10 +92,5 @@ final class MeasuredPage implements AutoCloseable {
         var json = new JsonObject();
         values.forEach(json::addProperty);
         return json;
-    }
-
-    @Override
-    public void close() {
-        context.close();
     }
 }

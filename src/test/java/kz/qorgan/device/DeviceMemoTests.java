@@ -3,15 +3,20 @@ package kz.qorgan.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.ClientAddress;
 import kz.qorgan.testing.People;
 import kz.qorgan.testing.PortalTest;
 import kz.qorgan.vault.SealBroken;
+import kz.qorgan.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +80,15 @@ class DeviceMemoTests {
         assertThatExceptionOfType(SealBroken.class).isThrownBy(() -> memo.describe(borrower, sealed, "place 2"));
         assertThatExceptionOfType(SealBroken.class).isThrownBy(() -> memo.describe(other, sealed, "place 1"));
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("Chrome", "95.56");
+    }
+
+    @Test
+    void keepsTheNamesOfTheCity(@Autowired Vault vault, @TempDir Path folder) throws IOException {
+        var names = Map.of("en", "Almaty", "ru", "Алма-Ата");
+        var file = new CityFile("GeoLite2-City").with("95.56.0.0", 16, names).in(folder.resolve("cities.mmdb"));
+        var withPlaces = new DeviceMemo(vault, new Places(file.toString()));
+        var sealed = withPlaces.seal(borrower, new Visitor(CHROME, ADDRESS, false), "place");
+        assertThat(memo.describe(borrower, sealed, "place").city()).isEqualTo(City.of(names));
     }
 
     private DeviceWords words(String userAgent) {

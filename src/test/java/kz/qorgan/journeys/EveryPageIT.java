@@ -1,8 +1,9 @@
 package kz.qorgan.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import java.util.List;
+import java.time.Duration;
 import kz.qorgan.testing.People.Person;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,10 +21,7 @@ class EveryPageIT extends Journey {
         askForCode(visitor, person, language);
         enterCode(visitor, person, language);
         visitor(width).signIn(person.number(), phones);
-        for (var view : List.of("devices", "sign-in-methods")) {
-            visitor.open("/" + view);
-            check(visitor, view, language);
-        }
+        checkViews(visitor, language);
         visitor.open("/no-such-page");
         check(visitor, "error", language);
         visitor.page().locator(".sign-out button").click();
@@ -36,6 +34,55 @@ class EveryPageIT extends Journey {
         check(visitor, "error", language);
         visitor.open("/demo/sms");
         check(visitor, "demo-sms", language);
+    }
+
+    private static void checkViews(Visitor visitor, String language) {
+        for (var view : new String[] {"devices", "history", "sign-in-methods"}) {
+            visitor.open("/" + view);
+            check(visitor, view, language);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kk, 360", "kk, 1280", "ru, 360", "ru, 1280", "en, 360", "en, 1280"})
+    void freezingHasNoBarrier(String language, int width) {
+        var person = people.borrower();
+        var visitor = visitor(width);
+        visitor.open("/freeze?lang=" + language);
+        check(visitor, "freeze", language);
+        visitor.page().locator("#mobileNumber").fill(person.number().e164());
+        visitor.page().keyboard().press("Enter");
+        check(visitor, "freeze-code", language);
+        visitor.page().keyboard().type(phones.codeFor(person.number(), 1));
+        visitor.page().keyboard().press("Enter");
+        check(visitor, "receipt", language);
+        visitor.open("/unfreeze");
+        check(visitor, "unfreeze", language);
+        visitor.page().locator("#mobileNumber").fill(person.number().e164());
+        visitor.page().keyboard().press("Enter");
+        check(visitor, "unfreeze-code", language);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kk, 360", "kk, 1280", "ru, 360", "ru, 1280", "en, 360", "en, 1280"})
+    void beingToldHasNoBarrier(String language, int width) {
+        var person = people.borrower();
+        visitor().signIn(person.number(), phones);
+        clock.advance(Duration.ofSeconds(61));
+        var visitor = visitor(width);
+        visitor.open(link(person) + "?lang=" + language);
+        check(visitor, "not-me", language);
+        visitor.page().locator("main button").click();
+        check(visitor, "receipt", language);
+        visitor.open("/not-me/used");
+        check(visitor, "not-me", language);
+        visitor.open("/demo/mail");
+        check(visitor, "demo-mail", language);
+    }
+
+    private String link(Person person) {
+        await().until(() -> phones.textsFor(person.number()).size() >= 2);
+        return phones.textsFor(person.number()).getFirst().text().replaceAll("(?s).*https?://[^/]+", "");
     }
 
     private static void askForCode(Visitor visitor, Person person, String language) {

@@ -16,6 +16,9 @@ class HeadersIT extends Journey {
         var visitor = new Http(address());
         check(visitor.get("/sign-in"));
         check(visitor.get("/"));
+        check(visitor.get("/freeze"));
+        check(visitor.get("/receipts/none/pdf"));
+        check(visitor.get("/not-me/none"));
         check(visitor.get("/assets/none.css"));
         check(visitor.get("/?v-r=init"));
         check(visitor.get("/error"));
@@ -26,6 +29,7 @@ class HeadersIT extends Journey {
         check(visitor.get("/"));
         check(visitor.get("/no-such-page"));
         check(visitor.get("/demo/sms.json"));
+        check(visitor.get("/demo/mail.json"));
     }
 
     @Test

@@ -60,8 +60,7 @@ abstract class Journey {
     }
 
     Visitor visitor(int width) {
-        var visitor =
-                new Visitor(Chromium.browser(), address(), new Browser.NewContextOptions().setViewportSize(width, 800));
+        var visitor = new Visitor(address(), new Browser.NewContextOptions().setViewportSize(width, 800));
         visitors.add(visitor);
         return visitor;
     }

@@ -40,14 +40,21 @@ public final class PortalProcess implements AutoCloseable {
 
     /** Starts the jar with these variables on free ports, and does not wait. */
     public static PortalProcess launch(Map<String, String> variables, String... arguments) {
+        return launch(command(arguments), variables);
+    }
+
+    /** Starts it by the script, as the README tells, from files that have been built. */
+    static PortalProcess run(Map<String, String> variables) {
+        return launch(List.of("./qorgan", "run"), variables);
+    }
+
+    private static PortalProcess launch(List<String> command, Map<String, String> variables) {
         try {
             Map<String, String> settings = new HashMap<>(variables);
             settings.putIfAbsent("SERVER_PORT", freePort());
             settings.putIfAbsent("QORGAN_MANAGEMENT_PORT", freePort());
             var log = Files.createTempFile("portal", ".log");
-            var builder = new ProcessBuilder(command(arguments))
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().putAll(settings);
             return new PortalProcess(
                     builder.start(), log, settings.get("SERVER_PORT"), settings.get("QORGAN_MANAGEMENT_PORT"));

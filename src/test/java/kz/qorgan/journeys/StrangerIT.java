@@ -25,6 +25,7 @@ class StrangerIT extends Journey {
             strings = {
                 "/",
                 "/devices",
+                "/history",
                 "/no-such-page",
                 "/sign-in",
                 "/sign-in/code",
@@ -32,8 +33,20 @@ class StrangerIT extends Journey {
                 "/sign-in/passkey",
                 "/sign-in/passkey/options",
                 "/signed-out",
+                "/freeze",
+                "/freeze/code",
+                "/freeze/again",
+                "/freeze/none",
+                "/unfreeze",
+                "/unfreeze/code",
+                "/unfreeze/none",
+                "/not-me/none",
+                "/demo/mail",
+                "/receipts/none",
+                "/receipts/none/pdf",
                 "/assets/none.css",
                 "/favicon.ico",
+                "/here",
                 "/robots.txt",
                 "/?v-r=init",
                 "/?v-r=uidl",
@@ -89,6 +102,16 @@ class StrangerIT extends Journey {
         var answer = stranger.post("/sign-in", Map.of("mobileNumber", "8 701 000 00 00", "_csrf", token));
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("The page was open too long. Start again.", "8 701 000 00 00");
+    }
+
+    @Test
+    void formToFreezeWithoutItsTokenStartsAfresh() {
+        var stranger = new Http(address());
+        stranger.get("/freeze?lang=en");
+        var answer = stranger.post("/freeze", Map.of("mobileNumber", "8 701 000 00 00", "_csrf", "forged"));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body())
+                .contains("The page was open too long. Start again.", "8 701 000 00 00", "data-view=\"freeze\"");
     }
 
     @Test

@@ -36,7 +36,7 @@ class TwoProcessesIT extends Journey {
         var person = people.borrower();
         var here = visitor();
         here.signIn(person.number(), phones);
-        try (var there = new Visitor(Chromium.browser(), other.address(), new Browser.NewContextOptions())) {
+        try (var there = new Visitor(other.address(), new Browser.NewContextOptions())) {
             there.signIn(person.number(), phones);
             here.open("/devices");
             here.see("devices");
@@ -80,20 +80,11 @@ class TwoProcessesIT extends Journey {
     @Test
     void killedProcessKeepsPeopleSignedIn() {
         var person = people.borrower();
-        try (var there = new Visitor(Chromium.browser(), other.address(), new Browser.NewContextOptions())) {
+        try (var there = new Visitor(other.address(), new Browser.NewContextOptions())) {
             there.signIn(person.number(), phones);
             var port = other.address().replaceAll(".*:", "");
             other.kill();
-            other = PortalProcess.launch(Map.of(
-                            "QORGAN_PROFILE",
-                            "demo",
-                            "QORGAN_LIMITS",
-                            "track",
-                            "SERVER_PORT",
-                            port,
-                            "QORGAN_DATABASE_URL",
-                            TestDatabase.url()))
-                    .ready();
+            other = launch(port);
             there.open("/devices");
             assertThat(there.page().locator("[data-row]")).hasCount(1);
         }

@@ -84,7 +84,7 @@ class OutboxTests {
         add(1);
         clock.advance(Duration.ofSeconds(30));
         var claimed = outbox.claim(1).getFirst();
-        assertThat(claimed.to()).isEqualTo(number);
+        assertThat(claimed.to()).isEqualTo(number.e164());
         assertThat(claimed.text()).isEqualTo("text 0\nwith a second line");
         assertThat(claimed.usefulFor()).isBetween(Duration.ofSeconds(265), Duration.ofSeconds(270));
         assertThat(claimed.toString()).doesNotContain(number.e164(), "text");
@@ -138,7 +138,7 @@ class OutboxTests {
     private void add(int texts) {
         for (int i = 0; i < texts; i++) {
             var text = "text " + i + "\nwith a second line";
-            outbox.add(new TextMessage(number, text, Duration.ofMinutes(5), false));
+            outbox.add(new TextMessage(number, text, Duration.ofMinutes(5), false), null);
         }
     }
 

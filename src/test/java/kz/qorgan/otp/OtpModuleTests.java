@@ -13,57 +13,28 @@ import kz.qorgan.otp.CodeResult.TryLater;
 import kz.qorgan.otp.CodeResult.Wrong;
 import kz.qorgan.otp.CodeVerification.PendingCode;
 import kz.qorgan.testing.AtOnce;
-import kz.qorgan.testing.MovableClock;
 import kz.qorgan.testing.People;
-import kz.qorgan.testing.People.Person;
-import kz.qorgan.testing.Phones;
-import kz.qorgan.testing.PortalTest;
 import kz.qorgan.testing.Tables;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A code proves a phone once, in the browser that asked, within its time and its tries. */
-@PortalTest
-class OtpModuleTests {
-
-    @Autowired
-    private CodeVerification codes;
-
-    @Autowired
-    private MovableClock clock;
-
-    @Autowired
-    private Phones phones;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    private Person person;
-    private Asker asker;
-
-    @BeforeEach
-    void askForACode(@Autowired People people) {
-        clock.advance(Duration.ofMinutes(2));
-        person = people.borrower();
-        asker = Asker.of(codes, person);
-    }
+class OtpModuleTests extends CodesTest {
 
     @Test
     void rightCodeIsRightAndConsumedOnce() {
         var challenge = asker.request();
         var right = asker.enter(challenge, code(1));
-        assertThat(right).isEqualTo(new Right(challenge, person.id()));
-        assertThat(consume(right)).isTrue();
-        assertThat(consume(right)).isFalse();
+        assertThat(right).isEqualTo(new Right(challenge, person.id(), false));
+        assertThat(consume(right, false)).isTrue();
+        assertThat(consume(right, false)).isFalse();
         assertThat(asker.enter(challenge, code(1))).isEqualTo(new Over());
     }
 
     @Test
     void manyRightOnesAtOnceAreConsumedOnce() {
         var right = asker.enter(asker.request(), code(1));
-        assertThat(AtOnce.times(30, () -> consume(right))).containsOnlyOnce(true);
+        assertThat(AtOnce.times(30, () -> consume(right, false))).containsOnlyOnce(true);
     }
 
     @Test
@@ -80,7 +51,7 @@ class OtpModuleTests {
     void rightCodeIsNotConsumedAfterItExpired() {
         var right = asker.enter(asker.request(), code(1));
         clock.advance(Duration.ofSeconds(301));
-        assertThat(consume(right)).isFalse();
+        assertThat(consume(right, false)).isFalse();
     }
 
     @Test
@@ -150,8 +121,8 @@ class OtpModuleTests {
         var second = other.request();
         var secondCode = code(2);
         assertThat(secondCode).isNotEqualTo(firstCode);
-        assertThat(consume(asker.enter(first, firstCode))).isTrue();
-        assertThat(consume(other.enter(second, secondCode))).isTrue();
+        assertThat(consume(asker.enter(first, firstCode), false)).isTrue();
+        assertThat(consume(other.enter(second, secondCode), false)).isTrue();
     }
 
     @Test
@@ -179,13 +150,5 @@ class OtpModuleTests {
         var tables = Tables.dump(
                 "challenge", "outbox_message", "audit_entry", "limit_bucket", "known_browser", "demo_inbox");
         assertThat(Stream.of(code, code(2), digits).filter(tables::contains)).isEmpty();
-    }
-
-    private String code(int texts) {
-        return phones.codeFor(person.number(), texts);
-    }
-
-    private boolean consume(CodeResult right) {
-        return Boolean.TRUE.equals(transaction.execute(status -> codes.consume((Right) right, false)));
     }
 }

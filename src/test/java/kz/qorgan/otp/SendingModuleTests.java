@@ -11,42 +11,11 @@ import kz.qorgan.otp.CodeResult.Wrong;
 import kz.qorgan.otp.SendResult.OnItsWay;
 import kz.qorgan.otp.SendResult.TryLater;
 import kz.qorgan.testing.AtOnce;
-import kz.qorgan.testing.MovableClock;
-import kz.qorgan.testing.People;
-import kz.qorgan.testing.People.Person;
-import kz.qorgan.testing.Phones;
-import kz.qorgan.testing.PortalTest;
 import kz.qorgan.testing.Strangers;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** How often a code is sent, and how long it is. */
-@PortalTest
-class SendingModuleTests {
-
-    @Autowired
-    private CodeVerification codes;
-
-    @Autowired
-    private MovableClock clock;
-
-    @Autowired
-    private Phones phones;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    private Person person;
-    private Asker asker;
-
-    @BeforeEach
-    void makeAsker(@Autowired People people) {
-        clock.advance(Duration.ofMinutes(2));
-        person = people.borrower();
-        asker = Asker.of(codes, person);
-    }
+class SendingModuleTests extends CodesTest {
 
     @Test
     void sendsNothingMoreWithinAMinuteAndSaysUntilWhen() {
@@ -62,17 +31,17 @@ class SendingModuleTests {
     @Test
     void sendsTheSameCodeAfterAMinute() {
         var challenge = asker.request();
-        var first = phones.codeFor(person.number(), 1);
+        var first = code(1);
         clock.advance(Duration.ofSeconds(61));
         assertThat(asker.resend(challenge)).isEqualTo(new OnItsWay(challenge));
-        assertThat(phones.codeFor(person.number(), 2)).isEqualTo(first);
+        assertThat(code(2)).isEqualTo(first);
         assertThat(asker.enter(challenge, first)).isInstanceOf(Right.class);
     }
 
     @Test
     void manyResendsAtOnceSendOneText() {
         var challenge = asker.request();
-        phones.codeFor(person.number(), 1);
+        code(1);
         clock.advance(Duration.ofSeconds(61));
         AtOnce.times(8, () -> asker.resend(challenge));
         Asker.awaitEmptyOutbox();
@@ -82,7 +51,7 @@ class SendingModuleTests {
     @Test
     void triesSurviveResend() {
         var challenge = asker.request();
-        var code = phones.codeFor(person.number(), 1);
+        var code = code(1);
         asker.enterWrong(challenge, code, 3);
         clock.advance(Duration.ofSeconds(61));
         asker.resend(challenge);
@@ -93,7 +62,7 @@ class SendingModuleTests {
     @Test
     void resendDoesNotProlongTheCode() {
         var challenge = asker.request();
-        var code = phones.codeFor(person.number(), 1);
+        var code = code(1);
         clock.advance(Duration.ofSeconds(240));
         asker.resend(challenge);
         clock.advance(Duration.ofSeconds(61));
@@ -114,7 +83,7 @@ class SendingModuleTests {
     @Test
     void pendingCodeShowsWhatTheTextShows() {
         var pending = codes.pending(asker.request(), asker.browser()).orElseThrow();
-        phones.codeFor(person.number(), 1);
+        code(1);
         assertThat(phones.textsFor(person.number()).getFirst().text()).contains(" " + pending.reference());
         assertThat(pending.number()).isEqualTo(person.number().masked());
         assertThat(pending.timeLeft()).isBetween(Duration.ofSeconds(295), Duration.ofSeconds(300));
@@ -136,7 +105,7 @@ class SendingModuleTests {
         for (int challenges = 0; challenges < 2; challenges++) {
             clock.advance(Duration.ofSeconds(61));
             var outsider = asker.inOtherBrowser();
-            outsider.enterWrong(outsider.request(), phones.codeFor(person.number(), 2 + challenges), 5);
+            outsider.enterWrong(outsider.request(), code(2 + challenges), 5);
         }
         clock.advance(Duration.ofSeconds(61));
         assertThat(asker.inOtherBrowser().ask()).isInstanceOf(TryLater.class);
@@ -147,10 +116,10 @@ class SendingModuleTests {
     void knownBrowserGetsSixDigitsAndAnyOtherEight() {
         signIn(asker);
         asker.request();
-        assertThat(phones.codeFor(person.number(), 2)).hasSize(6);
+        assertThat(code(2)).hasSize(6);
         clock.advance(Duration.ofMinutes(5));
         asker.inOtherBrowser().request();
-        assertThat(phones.codeFor(person.number(), 3)).hasSize(8);
+        assertThat(code(3)).hasSize(8);
     }
 
     @Test
@@ -158,11 +127,10 @@ class SendingModuleTests {
         signIn(asker);
         clock.advance(Duration.ofDays(91));
         asker.request();
-        assertThat(phones.codeFor(person.number(), 2)).hasSize(8);
+        assertThat(code(2)).hasSize(8);
     }
 
     private void signIn(Asker who) {
-        var right = (Right) who.enter(who.request(), phones.codeFor(person.number(), 1));
-        transaction.executeWithoutResult(status -> codes.consume(right, true));
+        consume(who.enter(who.request(), code(1)), true);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import kz.qorgan.borrower.AccountStatus;
 import kz.qorgan.borrower.Borrowers;
+import kz.qorgan.codeform.CodeProblem;
 import kz.qorgan.device.Visitor;
 import kz.qorgan.kernel.BrowserId;
 import kz.qorgan.kernel.Language;
@@ -14,11 +15,8 @@ import kz.qorgan.otp.SendResult;
 import kz.qorgan.session.SessionLookup;
 import kz.qorgan.session.SessionToken;
 import kz.qorgan.session.SignedInBorrower;
-import kz.qorgan.signin.SignInResult.NotACode;
-import kz.qorgan.signin.SignInResult.Over;
+import kz.qorgan.signin.SignInResult.Refused;
 import kz.qorgan.signin.SignInResult.SignedIn;
-import kz.qorgan.signin.SignInResult.TryLater;
-import kz.qorgan.signin.SignInResult.WrongCode;
 import kz.qorgan.testing.AtOnce;
 import kz.qorgan.testing.MovableClock;
 import kz.qorgan.testing.People;
@@ -35,6 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Signing in, from the number to the session. */
 @PortalTest
 class SignInModuleTests {
+
+    private static final Refused OVER = new Refused(new CodeProblem.Over());
 
     @Autowired
     private SignIn signIn;
@@ -91,7 +91,7 @@ class SignInModuleTests {
         var code = code(1);
         var results = AtOnce.times(50, () -> confirm(challenge, code, browser));
         assertThat(results).filteredOn(SignedIn.class::isInstance).hasSize(1);
-        assertThat(results).hasOnlyElementsOfTypes(SignedIn.class, Over.class, TryLater.class);
+        assertThat(results).hasOnlyElementsOfTypes(SignedIn.class, Refused.class);
         assertThat(Tables.actsConcerning(person.id())).containsOnlyOnce("session_created", "authn_login_success");
     }
 
@@ -100,7 +100,9 @@ class SignInModuleTests {
         var challenge = request(person.number(), browser);
         var wrong = wrong(code(1));
         var results = AtOnce.times(200, () -> confirm(challenge, wrong, Strangers.browser()));
-        assertThat(results).filteredOn(WrongCode.class::isInstance).hasSize(5);
+        assertThat(results)
+                .filteredOn(result -> result instanceof Refused(CodeProblem.WrongCode wrongCode))
+                .hasSize(5);
         assertThat(Tables.actsOn(challenge))
                 .containsExactlyInAnyOrder(
                         "authn_token_created",
@@ -109,7 +111,7 @@ class SignInModuleTests {
                         "authn_login_fail",
                         "authn_login_fail",
                         "authn_login_fail_max");
-        assertThat(confirm(challenge, code(1), browser)).isEqualTo(new Over());
+        assertThat(confirm(challenge, code(1), browser)).isEqualTo(OVER);
     }
 
     @Test
@@ -117,7 +119,7 @@ class SignInModuleTests {
         var challenge = request(person.number(), browser);
         var code = code(1);
         close(AccountStatus.FROZEN);
-        assertThat(confirm(challenge, code, browser)).isEqualTo(new Over());
+        assertThat(confirm(challenge, code, browser)).isEqualTo(OVER);
         assertThat(Tables.actsConcerning(person.id())).doesNotContain("session_created", "authn_login_success");
     }
 
@@ -152,7 +154,8 @@ class SignInModuleTests {
 
     @Test
     void whatIsNotACodeIsSaidSo() {
-        assertThat(confirm(request(person.number(), browser), "12345", browser)).isEqualTo(new NotACode());
+        assertThat(confirm(request(person.number(), browser), "12345", browser))
+                .isEqualTo(new Refused(new CodeProblem.NotACode()));
     }
 
     private ChallengeId request(MobileNumber number, BrowserId from) {

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.qorgan.kernel.MobileNumber;
 import kz.qorgan.messaging.DemoGateway;
@@ -29,15 +30,20 @@ public class Phones {
                 .toList();
     }
 
-    /** The code in the newest text, once there are so many texts for the number. */
+    /** The newest code, once there are so many of them for the number. */
     public String codeFor(MobileNumber number, int texts) {
         await().atMost(Duration.ofSeconds(10))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> textsFor(number).size() >= texts);
-        var code = CODE.matcher(textsFor(number).getFirst().text());
-        if (!code.find()) {
-            throw new AssertionError("The newest text ends with no code");
-        }
-        return code.group(1);
+                .until(() -> codesFor(number).size() >= texts);
+        return codesFor(number).getFirst();
+    }
+
+    /** All codes for a number so far, newest first; texts without one are left out. */
+    public List<String> codesFor(MobileNumber number) {
+        return textsFor(number).stream()
+                .map(text -> CODE.matcher(text.text()))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package kz.qorgan.access.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import kz.qorgan.access.Cookies;
 import kz.qorgan.access.SessionCookie;
 import kz.qorgan.session.CurrentBorrower;
 import kz.qorgan.session.Ending;
@@ -13,6 +14,7 @@ import kz.qorgan.shell.SpokenTimes;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,7 @@ class SignedOutPages {
     private final SessionLookup lookup;
     private final SessionPolicy policy;
     private final SessionCookie cookie;
+    private final Cookies cookies;
     private final CurrentBorrower current;
     private final SpokenTimes times;
     private final MessageSource texts;
@@ -36,6 +39,7 @@ class SignedOutPages {
             SessionLookup lookup,
             SessionPolicy policy,
             SessionCookie cookie,
+            Cookies cookies,
             CurrentBorrower current,
             SpokenTimes times,
             MessageSource texts) {
@@ -43,6 +47,7 @@ class SignedOutPages {
         this.lookup = lookup;
         this.policy = policy;
         this.cookie = cookie;
+        this.cookies = cookies;
         this.current = current;
         this.times = times;
         this.texts = texts;
@@ -62,7 +67,7 @@ class SignedOutPages {
         response.setHeader(HttpHeaders.LOCATION, "/signed-out");
     }
 
-    /** The session cookie is kept until here: it is what the reason is found by. */
+    /** The session cookie is kept until here: it is what the reason is found by. On a shared device nothing stays. */
     @GetMapping("/signed-out")
     String page(HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
         if (current.find().isPresent()) {
@@ -71,10 +76,28 @@ class SignedOutPages {
             return "session/signed-out";
         }
         var ending = cookie.read(request).flatMap(lookup::ending);
+        var shared = ending.map(Ending::sharedDevice).orElse(false);
+        model.addAttribute("shared", shared);
+        if (shared) {
+            clean(request, response);
+        }
         model.addAttribute("reason", ending.map(over -> words(over, locale)).orElseGet(() -> text("unknown", locale)));
         model.addAttribute(
                 "happenedAt", ending.map(over -> times.at(over.at(), locale)).orElse(null));
         return "session/signed-out";
+    }
+
+    /** The page left by a shared device asks whether a cookie is left, because its script cannot see them. */
+    @GetMapping("/signed-out/clean")
+    ResponseEntity<Void> isClean(HttpServletRequest request) {
+        return ResponseEntity.status(cookies.none(request) ? HttpStatus.NO_CONTENT : HttpStatus.CONFLICT)
+                .build();
+    }
+
+    /** Both ways: browsers obey the first over https only. */
+    private void clean(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
+        cookies.clearAll(request, response);
     }
 
     private String words(Ending ending, Locale locale) {

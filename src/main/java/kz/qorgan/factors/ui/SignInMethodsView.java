@@ -11,8 +11,11 @@ import jakarta.annotation.security.RolesAllowed;
 import kz.qorgan.factors.Passwords;
 import kz.qorgan.factors.RecoveryCodes;
 import kz.qorgan.passkey.ui.PasskeySection;
+import kz.qorgan.phone.ui.NumberSection;
+import kz.qorgan.phone.ui.RecoveryNumberSection;
 import kz.qorgan.session.Sessions;
 import kz.qorgan.shell.SpokenTimes;
+import kz.qorgan.shell.ui.PageSections;
 import kz.qorgan.verification.Enrolments;
 import kz.qorgan.verification.ui.StepUpDialogs;
 
@@ -40,7 +43,10 @@ class SignInMethodsView extends Main implements HasDynamicTitle {
             RecoveryCodes codes,
             StepUpDialogs stepUp,
             Sessions sessions,
-            SpokenTimes times) {
+            SpokenTimes times,
+            NumberSection number,
+            RecoveryNumberSection secondNumber,
+            PageSections more) {
         this.enrolments = enrolments;
         this.words = new FactorWords(this, sessions, times);
         this.passkeys = passkeys.whenChanged(this::changed);
@@ -54,8 +60,9 @@ class SignInMethodsView extends Main implements HasDynamicTitle {
         waiting.addClassName("stack");
         var lead = new Paragraph(getTranslation("factors.lead"));
         lead.addClassName("lead");
-        var sections = new Div(readiness, passkeys, password, recoveryCodes);
+        var sections = new Div(readiness, number, passkeys, password, recoveryCodes, secondNumber);
         sections.addClassName("stack");
+        sections.add(more.of("sign-in-methods"));
         add(new H1(getTranslation("factors.heading")), lead, status, waiting, sections);
         show();
     }

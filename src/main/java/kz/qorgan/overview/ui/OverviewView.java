@@ -18,6 +18,7 @@ import java.time.Instant;
 import kz.qorgan.overview.Overview;
 import kz.qorgan.overview.Overview.Summary;
 import kz.qorgan.shell.SpokenTimes;
+import kz.qorgan.shell.ui.PageSections;
 
 /** UC-005: who am I here, when was I here last, and does anything need me. */
 @Route("")
@@ -29,7 +30,7 @@ class OverviewView extends Main implements HasDynamicTitle {
 
     private final transient SpokenTimes times;
 
-    OverviewView(Overview overview, SpokenTimes times) {
+    OverviewView(Overview overview, SpokenTimes times, PageSections more) {
         this.times = times;
         addClassName("content");
         setId("content");
@@ -39,6 +40,7 @@ class OverviewView extends Main implements HasDynamicTitle {
                 getTranslation("overview.greeting", summary.profile().name().given()));
         greeting.addClassName("lead");
         add(new H1(getTranslation("overview.heading")), greeting, attention(summary), facts(summary), tiles(summary));
+        add(more.of("overview"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.time.Instant;
 import java.util.function.Consumer;
+import kz.qorgan.kernel.Language;
 import kz.qorgan.session.Device;
 import kz.qorgan.shell.SpokenTimes;
 
@@ -66,6 +67,7 @@ class DeviceRow extends ListItem {
                 fact("session.network", new Element("dd").setText(device.words().network())));
         device.words()
                 .city()
+                .map(city -> city.in(Language.of(getLocale())))
                 .ifPresent(city -> list.appendChild(fact("session.place", new Element("dd").setText(city))));
         facts.getElement().appendChild(list);
         return facts;

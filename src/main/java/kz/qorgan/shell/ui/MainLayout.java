@@ -22,6 +22,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import kz.qorgan.kernel.Language;
+import kz.qorgan.shell.SharedDeviceStrip;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
@@ -41,9 +42,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final List<Anchor> menu = new ArrayList<>();
     private final Div content = new Div();
 
-    MainLayout() {
+    MainLayout(SharedDeviceStrip sharedDevice) {
+        var strip = sharedDevice.here();
         addClassName("frame");
-        add(skipLink(), header(), content);
+        add(skipLink());
+        strip.ifPresent(this::add);
+        add(header(strip.isPresent() ? "shell.leave" : "shell.signOut"), content);
     }
 
     @Override
@@ -70,10 +74,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         return skip;
     }
 
-    private Component header() {
+    private Component header(String leaving) {
         var brand = new Anchor("/", getTranslation("shell.brand"));
         brand.addClassName("brand");
-        var header = new Header(brand, languages(), signOut(), navigation());
+        var header = new Header(brand, languages(), signOut(leaving), navigation());
         header.addClassName("topbar");
         return header;
     }
@@ -119,7 +123,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     }
 
     /** A plain form: it works when the connection of the page is lost, and everywhere else. */
-    private Component signOut() {
+    private Component signOut(String leaving) {
         var form = new Element("form");
         form.setAttribute("method", "post").setAttribute("action", "/sign-out");
         var token = (CsrfToken) VaadinServletRequest.getCurrent().getAttribute(CsrfToken.class.getName());
@@ -132,7 +136,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         form.appendChild(new Element("button")
                 .setAttribute("class", "button quiet")
                 .setAttribute("type", "submit")
-                .setText(getTranslation("shell.signOut")));
+                .setText(getTranslation(leaving)));
         var place = new Div();
         place.addClassName("sign-out");
         place.getElement().appendChild(form);

@@ -1,112 +1,89 @@
 package kz.qorgan.signin.ui;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
-import kz.qorgan.access.BrowserCookie;
-import kz.qorgan.kernel.ClientAddress;
-import kz.qorgan.kernel.Language;
-import kz.qorgan.kernel.MobileNumber;
-import kz.qorgan.otp.SendResult;
+import kz.qorgan.access.Doorway;
+import kz.qorgan.codeform.CodeJourney;
+import kz.qorgan.codeform.CodeJourney.Route;
+import kz.qorgan.codeform.CodeJourney.Visit;
+import kz.qorgan.codeform.CodeJourneys;
+import kz.qorgan.codeform.Exchange;
 import kz.qorgan.session.CurrentBorrower;
 import kz.qorgan.signin.SignIn;
-import kz.qorgan.signin.ui.SignInCookies.Waiting;
-import org.springframework.http.HttpStatus;
+import kz.qorgan.signin.SignInResult;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
-/** UC-001, first page: who are you. Any number that can be a mobile number of Kazakhstan leads to the same next page. */
+/** UC-001: who are you, and the code. */
 @Controller
 class SignInPages {
 
-    private static final String PAGE = "signin/sign-in";
+    private static final Route ROUTE = new Route("/sign-in", "signin/sign-in", "code", "signin", false);
 
     private final SignIn signIn;
-    private final SignInCookies cookies;
-    private final BrowserCookie browsers;
-    private final SignInTexts texts;
     private final CurrentBorrower current;
+    private final Doorway doorway;
+    private final CodeJourney journey;
 
-    SignInPages(
-            SignIn signIn, SignInCookies cookies, BrowserCookie browsers, SignInTexts texts, CurrentBorrower current) {
+    SignInPages(SignIn signIn, CurrentBorrower current, Doorway doorway, CodeJourneys journeys) {
         this.signIn = signIn;
-        this.cookies = cookies;
-        this.browsers = browsers;
-        this.texts = texts;
         this.current = current;
+        this.doorway = doorway;
+        this.journey = journeys.journey(ROUTE, "code", signIn);
+    }
+
+    /** Whoever waits for a code gets the portal's files meanwhile. */
+    @ModelAttribute("prefetched")
+    boolean prefetched() {
+        return true;
     }
 
     @GetMapping("/sign-in")
-    Object page(Model model) {
-        model.addAttribute("form", SignInForm.EMPTY);
-        return current.find().isPresent() ? seeOther("/") : PAGE;
+    Object page() {
+        return current.find().isPresent() ? Exchange.seeOther("/") : ROUTE.firstPage();
     }
 
     @PostMapping("/sign-in")
     Object request(
             @RequestParam(defaultValue = "") String mobileNumber,
             @RequestParam(defaultValue = "false") String sharedDevice,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            Locale locale) {
-        var form = new SignInForm(mobileNumber, isTicked(sharedDevice));
-        model.addAttribute("form", form);
-        var number = MobileNumber.of(mobileNumber);
-        if (number.isEmpty()) {
-            var key = mobileNumber.isBlank() ? "numberMissing" : "numberInvalid";
-            model.addAttribute("problem", texts.problem(key, locale));
-            return refused(response);
-        }
-        return send(number.get(), form, request, response, model, locale);
+            Exchange exchange) {
+        exchange.model().addAttribute("sharedDevice", isTicked(sharedDevice));
+        return journey.ask(exchange, mobileNumber, isTicked(sharedDevice));
     }
 
-    private Object send(
-            MobileNumber number,
-            SignInForm form,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            Locale locale) {
-        var browser = browsers.idOf(request, response, form.sharedDevice());
-        var address = ClientAddress.of(request.getRemoteAddr());
-        return switch (signIn.request(number, browser, address, Language.of(locale))) {
-            case SendResult.OnItsWay sent -> {
-                cookies.waitFor(response, new Waiting(sent.challenge(), form.sharedDevice()));
-                yield seeOther("/sign-in/code");
-            }
-            case SendResult.TryLater later -> {
-                model.addAttribute("refused", texts.refused("tooMany", later.until(), locale));
-                yield refused(response);
-            }
-            case SendResult.Over over -> seeOther("/sign-in");
+    @RequestMapping("/sign-in/again")
+    String again(@RequestParam(defaultValue = "") String mobileNumber, Exchange exchange) {
+        return journey.again(exchange, mobileNumber);
+    }
+
+    @GetMapping("/sign-in/code")
+    Object codePage(Exchange exchange) {
+        return journey.codePage(exchange);
+    }
+
+    @PostMapping("/sign-in/code")
+    Object confirm(@RequestParam(defaultValue = "") String code, Exchange exchange) {
+        return journey.visit(exchange, visit -> confirm(code, visit, exchange));
+    }
+
+    @PostMapping("/sign-in/resend")
+    Object resend(Exchange exchange) {
+        return journey.resend(exchange);
+    }
+
+    private Object confirm(String code, Visit visit, Exchange exchange) {
+        var visitor = exchange.visitor(visit.sharedDevice());
+        return switch (signIn.confirm(visit.challenge(), code, visit.browser(), visitor)) {
+            case SignInResult.SignedIn signedIn -> enter(signedIn, exchange);
+            case SignInResult.Refused refused -> journey.refuse(exchange, visit, refused.why(), code);
         };
     }
 
-    /** Where a form with a missing, old or foreign token ends: the first page again, and what was typed is still there. */
-    @RequestMapping("/sign-in/again")
-    String again(@RequestParam(defaultValue = "") String mobileNumber, Model model, Locale locale) {
-        model.addAttribute("form", new SignInForm(mobileNumber, false));
-        model.addAttribute("refused", texts.startAgain(locale));
-        return PAGE;
-    }
-
-    static View seeOther(String path) {
-        var redirect = new RedirectView(path);
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        redirect.setExposeModelAttributes(false);
-        return redirect;
-    }
-
-    private static String refused(HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return PAGE;
+    private Object enter(SignInResult.SignedIn signedIn, Exchange exchange) {
+        return journey.leave(exchange, doorway.enter(signedIn.token(), exchange.request(), exchange.response()));
     }
 
     /** A ticked box says {@code on}, {@code true} or {@code 1}, depending on who sends it. */

@@ -69,11 +69,12 @@ public class StepUpDialogs {
     }
 
     /** With the answer to the very request that gave the proof. */
-    void give(SessionToken token) {
+    public void give(SessionToken token) {
         cookie.write(VaadinServletResponse.getCurrent().getHttpServletResponse(), token);
     }
 
-    static ClientAddress address() {
+    /** Where the request under way comes from. */
+    public static ClientAddress address() {
         return ClientAddress.of(VaadinRequest.getCurrent().getRemoteAddr());
     }
 

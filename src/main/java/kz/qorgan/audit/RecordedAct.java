@@ -1,0 +1,14 @@
+package kz.qorgan.audit;
+
+import java.time.Instant;
+import java.util.Optional;
+import kz.qorgan.kernel.SessionId;
+
+/** One act as the record says, for telling whom it concerns. */
+public record RecordedAct(
+        long entry,
+        Instant at,
+        Act act,
+        Optional<SessionId> session,
+        Optional<String> object,
+        Optional<String> reason) {}

@@ -1,0 +1,5 @@
+/** The view of the own history. */
+@NullMarked
+package kz.qorgan.history.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package kz.qorgan.notices;
+
+import java.time.Duration;
+
+/**
+ * What is told. Its words stand under {@code notices.} and the name: {@code .title} (a mail's subject, and the line in the
+ * portal) and {@code .text} (time as {@code {0}}, device as {@code {1}}, wrong codes as {@code {2}}).
+ */
+public enum NoticeKind {
+    /** Waits a minute, so that the tries before it are told in the same message. */
+    NEW_DEVICE(Duration.ofMinutes(1), Answer.FREEZE),
+    FACTOR_ADDED(Duration.ZERO, Answer.FREEZE),
+    /** Can still be undone. */
+    FACTOR_WAITING(Duration.ZERO, Answer.VETO),
+    FACTOR_REMOVED(Duration.ZERO, Answer.FREEZE),
+    FACTOR_VETOED(Duration.ZERO, Answer.NONE),
+    FROZEN(Duration.ZERO, Answer.NONE),
+    REOPENED(Duration.ZERO, Answer.FREEZE);
+
+    private final Duration collected;
+    private final Answer answer;
+
+    NoticeKind(Duration collected, Answer answer) {
+        this.collected = collected;
+        this.answer = answer;
+    }
+
+    /** How long it waits for what belongs to it. */
+    Duration collected() {
+        return collected;
+    }
+
+    /** What "it was not me" does. */
+    Answer answer() {
+        return answer;
+    }
+
+    /** What a borrower can do who was not the one. */
+    enum Answer {
+        NONE,
+        FREEZE,
+        VETO
+    }
+}

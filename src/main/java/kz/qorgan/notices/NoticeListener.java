@@ -1,0 +1,77 @@
+package kz.qorgan.notices;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.qorgan.device.DeviceWords;
+import kz.qorgan.freeze.AccountFrozen;
+import kz.qorgan.freeze.AccountReopened;
+import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.session.Sessions;
+import kz.qorgan.signin.SignedInByCode;
+import kz.qorgan.verification.StrongFactorChanged;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes down what is to be told, in the transaction of what happened: there is no act without its notice, and none
+ * without its act. Hearing the same event again changes nothing.
+ */
+@Component
+class NoticeListener {
+
+    private final StoredNotices notices;
+    private final Sessions sessions;
+
+    NoticeListener(StoredNotices notices, Sessions sessions) {
+        this.notices = notices;
+        this.sessions = sessions;
+    }
+
+    @EventListener
+    void on(SignedInByCode event) {
+        if (!event.knownBrowser()) {
+            var device = sessions.deviceOf(event.session(), event.borrower())
+                    .map(NoticeListener::inWords)
+                    .orElse("");
+            notices.add(
+                    NoticeKind.NEW_DEVICE, event.borrower(), "session " + event.session(), Optional.empty(), device);
+        }
+    }
+
+    @EventListener
+    void on(StrongFactorChanged event) {
+        var kind = switch (event.change()) {
+            case ADDED, REPLACED, CONFIRMED -> NoticeKind.FACTOR_ADDED;
+            case ADDED_WAITING -> NoticeKind.FACTOR_WAITING;
+            case REMOVED -> NoticeKind.FACTOR_REMOVED;
+            case VETOED -> NoticeKind.FACTOR_VETOED;
+        };
+        notices.add(
+                kind,
+                event.borrower(),
+                "factor " + event.factor() + " " + event.change(),
+                Optional.of(event.factor()),
+                "");
+    }
+
+    @EventListener
+    void on(AccountFrozen event) {
+        note(NoticeKind.FROZEN, event.borrower(), event.receipt());
+    }
+
+    @EventListener
+    void on(AccountReopened event) {
+        note(NoticeKind.REOPENED, event.borrower(), event.receipt());
+    }
+
+    private void note(NoticeKind kind, BorrowerId borrower, Object id) {
+        notices.add(kind, borrower, kind + " " + id, Optional.empty(), "");
+    }
+
+    private static String inWords(DeviceWords words) {
+        return Stream.of(words.browser(), words.system())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+}
