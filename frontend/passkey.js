@@ -74,6 +74,7 @@
   // The sign-in page: the button is there only where it can work. It fills in the form that it stands in, and sends it.
   const button = window.PublicKeyCredential && document.querySelector('[data-passkey]');
   if (!button) return;
+  const start = button.form.action;
   const answer = button.form.elements.passkey;
   const problem = button.form.querySelector('[data-passkey-problem]');
   const say = (sentence) => {
@@ -83,10 +84,11 @@
   const run = async () => {
     const asked = await fetch(button.dataset.passkey, { method: 'POST', body: new URLSearchParams(new FormData(button.form)) });
     if (asked.status === 429) return say(await asked.text());
-    if (!asked.ok) return location.assign(button.dataset.start);
+    if (!asked.ok) return location.assign(start);
     try {
       answer.value = await ask('get', await asked.text());
-      button.form.requestSubmit(button);
+      button.form.action = button.dataset.enter;
+      button.form.requestSubmit();
     } catch (failure) {
       say(problem.dataset[word(failure)]);
     }
@@ -94,11 +96,9 @@
   button.closest('[hidden]').hidden = false;
   addEventListener('pageshow', () => {
     answer.value = '';
+    button.form.action = start;
   });
-  button.addEventListener('click', (event) => {
-    if (answer.value) return;
-    event.preventDefault();
-    if (button.disabled) return;
+  button.addEventListener('click', () => {
     say('');
     button.disabled = true;
     run().catch(() => say(problem.dataset.cancelled)).finally(() => {

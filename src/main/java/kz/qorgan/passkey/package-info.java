@@ -4,6 +4,7 @@
             "access",
             "audit",
             "borrower",
+            "codeform",
             "device",
             "limits",
             "session",

@@ -28,6 +28,7 @@ class PasskeyPagesIT extends Journey {
     }
 
     private void checkFromOutside(Visitor here) {
+        here.page().navigate("about:blank");
         clock.advance(Duration.ofHours(72).plusSeconds(1));
         here.open("/sign-in");
         check(here, "sign-in");
