@@ -61,6 +61,12 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         return here;
     }
 
+    /** In this browser, after so long that the former session is over. */
+    protected final void signInAgain() {
+        here = entries.by(person, Entries.chrome());
+        SecurityContextHolder.setContext(new SecurityContextImpl(entries.rights(here)));
+    }
+
     protected final void reads(String language) {
         UI.getCurrent().setLocale(Locale.of(language));
     }

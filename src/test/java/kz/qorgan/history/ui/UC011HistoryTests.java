@@ -42,7 +42,7 @@ class UC011HistoryTests extends ViewTest {
     void newestStandsFirstUnderItsDay() {
         askForCode();
         clock.advance(Duration.ofDays(1));
-        fresh();
+        signInAgain();
         askForCode();
         navigate(HistoryView.class);
         assertThat($(H2.class).all()).hasSize(2);
@@ -136,15 +136,6 @@ class UC011HistoryTests extends ViewTest {
 
     private void askForCode() {
         signIn.request(person().number(), Strangers.browser(), Strangers.address(), Language.EN);
-    }
-
-    private void fresh() {
-        Tables.superuser()
-                .sql(
-                        "update signed_in_session set idle_until = portal_now() + interval '1 hour',"
-                                + " ends_at = portal_now() + interval '1 hour', ended_at = null, end_reason = null where id = ?")
-                .param(here().id().value())
-                .update();
     }
 
     private List<EventRow> rows() {
