@@ -18,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Borrowers {
 
     private final StoredBorrowers stored;
+    private final Accounts accounts;
     private final Vault vault;
     private final KeyedHash numbers;
 
-    Borrowers(StoredBorrowers stored, Vault vault, SystemKeys keys) {
+    Borrowers(StoredBorrowers stored, Accounts accounts, Vault vault, SystemKeys keys) {
         this.stored = stored;
+        this.accounts = accounts;
         this.vault = vault;
         this.numbers = numbers(keys);
     }
@@ -31,15 +33,14 @@ public class Borrowers {
     @ModuleAction
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<BorrowerAccount> withNumber(MobileNumber number) {
-        return stored.standing(index(numbers, number.e164()))
-                .map(row -> new BorrowerAccount(new BorrowerId(row.getId()), row.getStatus()));
+        return accounts.withNumber(index(numbers, number.e164()));
     }
 
     /** Whether the account may still be used, asked once more at the last step of a sign-in. */
     @ModuleAction
     @Transactional(readOnly = true)
     public boolean mayBeUsed(BorrowerId id) {
-        return stored.existsByIdAndStatus(id.value(), AccountStatus.ACTIVE);
+        return accounts.isActive(id);
     }
 
     /** Name, number and whether something is owed, for greeting the borrower. */

@@ -15,9 +15,6 @@ interface StoredBorrowers extends JpaRepository<Borrower, UUID> {
 
     boolean existsByNumberIndex(byte[] numberIndex);
 
-    @Query("select b.id as id, b.status as status from Borrower b where b.numberIndex = :numberIndex")
-    Optional<Standing> standing(byte[] numberIndex);
-
     /** Whoever binds this number waits for whoever is about to. */
     @Query(
             value = "select 1 from pg_advisory_xact_lock(hashtextextended(encode(:numberIndex, 'hex'), 0))",
@@ -27,12 +24,4 @@ interface StoredBorrowers extends JpaRepository<Borrower, UUID> {
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("update versioned Borrower b set b.status = :to where b.id = :id and b.status = :from")
     int change(UUID id, AccountStatus from, AccountStatus to);
-
-    /** The two columns that a sign-in needs. */
-    interface Standing {
-
-        UUID getId();
-
-        AccountStatus getStatus();
-    }
 }

@@ -35,7 +35,7 @@ class OutboxWorker implements SmartLifecycle {
     private final Optional<MailGateway> mail;
     private final Semaphore free = new Semaphore(UNDER_WAY);
     private final Semaphore work = new Semaphore(0);
-    private volatile ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile ExecutorService senders = senders();
     private volatile boolean running;
     private volatile Thread thread = Thread.currentThread();
 
@@ -52,7 +52,7 @@ class OutboxWorker implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        senders = Executors.newVirtualThreadPerTaskExecutor(); // a closed one takes no more work
+        senders = senders(); // a closed one takes no more work
         thread = Thread.ofPlatform().name("outbox").daemon().start(this::run);
     }
 
@@ -72,6 +72,11 @@ class OutboxWorker implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** Threads that stay: a new one for each text would make its own ciphers and source of chance each time. */
+    private static ExecutorService senders() {
+        return Executors.newFixedThreadPool(UNDER_WAY);
     }
 
     private void run() {
