@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  */
 final class DemoPhones implements AutoCloseable {
 
-    private static final Pattern CODE = Pattern.compile("\\b(\\d{6,8})\\b");
+    private static final Pattern CODE = Pattern.compile("#(\\d{6,8})$");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(2);
     private static final String NEWEST = "select id, sealed_payload from demo_inbox order by number desc limit 100";
@@ -75,7 +75,10 @@ final class DemoPhones implements AutoCloseable {
                 var text = open(rows, id);
                 if (!used.contains(id) && text.startsWith(number + "\n")) {
                     used.add(id);
-                    return Optional.of(code(text.substring(number.length())));
+                    var code = CODE.matcher(text);
+                    if (code.find()) { // other texts tell what has happened
+                        return Optional.of(code.group(1));
+                    }
                 }
             }
             return Optional.empty();
@@ -87,14 +90,6 @@ final class DemoPhones implements AutoCloseable {
     private String open(ResultSet row, UUID id) throws SQLException, GeneralSecurityException {
         var place = ("demo_inbox.sealed_payload " + id).getBytes(StandardCharsets.UTF_8);
         return new String(seal.decrypt(row.getBytes("sealed_payload"), place), StandardCharsets.UTF_8);
-    }
-
-    private static String code(String text) {
-        var found = CODE.matcher(text);
-        if (!found.find()) {
-            throw new IllegalStateException("A text without a code");
-        }
-        return found.group(1);
     }
 
     private String text(String query) {
