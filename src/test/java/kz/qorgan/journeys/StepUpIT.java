@@ -81,7 +81,7 @@ class StepUpIT extends Journey {
         visitor.signIn(person.number(), phones);
         visitor.open("/sign-in-methods?lang=" + language);
         visitor.see("sign-in-methods");
-        visitor.page().locator("section.card vaadin-button").last().click();
+        visitor.page().locator("#make-recovery-codes").click();
         visitor.see("recovery-codes");
         assertThat(visitor.page().locator(".codes li")).hasCount(10);
         assertThat((Integer) visitor.page().evaluate("document.documentElement.scrollWidth - innerWidth"))

@@ -41,7 +41,7 @@ final class Visitor extends PortalPage {
     }
 
     private void signIn(MobileNumber number, Phones phones, boolean shared) {
-        var texts = phones.textsFor(number).size();
+        var texts = phones.codesFor(number).size();
         askForCode(number.e164(), shared);
         typeCode(phones.codeFor(number, texts + 1));
         button("Sign in").click();

@@ -46,6 +46,7 @@ class RecoveryCodesSection extends Section {
                 .findFirst()
                 .ifPresent(factor -> add(new Div(words.badge(factor)), count(left), words.facts(factor)));
         var make = new Button(words.text(left == 0 ? "factors.codes.make" : "factors.codes.renew"), click -> make());
+        make.setId("make-recovery-codes");
         if (left < FEW) {
             make.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         }
