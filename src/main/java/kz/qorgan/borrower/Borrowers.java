@@ -70,7 +70,8 @@ public class Borrowers {
                 .flatMap(obligation -> Stream.ofNullable(obligation.closedOn()))
                 .max(Comparator.naturalOrder());
         var owing = new Owing(borrower.obligations().stream().anyMatch(Obligation::isOpen), closed);
-        return new Kept(identity.iin(), identity.number(), identity.name(), identity.birthDate(), owing);
+        return new Kept(
+                identity.iin(), identity.number(), identity.name(), identity.birthDate(), borrower.language(), owing);
     }
 
     /** Where and in which language the borrower is told what happens. */
@@ -131,7 +132,8 @@ public class Borrowers {
     public record Owing(boolean open, Optional<LocalDate> lastClosed) {}
 
     /** Who somebody is. Prints as stars. */
-    public record Kept(Iin iin, MobileNumber number, PersonName name, LocalDate birthDate, Owing owing) {
+    public record Kept(
+            Iin iin, MobileNumber number, PersonName name, LocalDate birthDate, Language language, Owing owing) {
 
         @Override
         public String toString() {

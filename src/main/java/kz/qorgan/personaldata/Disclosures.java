@@ -46,16 +46,18 @@ public class Disclosures {
 
     /** The newest first. */
     List<Disclosure> of(BorrowerId borrower) {
-        return jdbc.sql("select recipient, fields, on_day from disclosure where borrower_id = ? order by on_day desc, id desc")
+        return jdbc.sql(
+                        "select recipient, fields, on_day from disclosure where borrower_id = ? order by on_day desc, id desc")
                 .param(borrower.value())
                 .query(Disclosures::disclosure)
                 .list();
     }
 
     List<String> recipientsOf(BorrowerId borrower, String field) {
-        return jdbc.sql("select distinct recipient from disclosure where borrower_id = ? and ? = any(fields) order by 1")
+        return jdbc.sql(
+                        "select distinct recipient from disclosure where borrower_id = ? and ? = any(fields) order by 1")
                 .params(borrower.value(), field)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

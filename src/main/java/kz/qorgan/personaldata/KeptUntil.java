@@ -29,7 +29,8 @@ public sealed interface KeptUntil {
             case END_OF_OBLIGATIONS ->
                 owing.open()
                         ? new AfterTheLoan()
-                        : new Day(rule.endsOn(owing.lastClosed().filter(day::isBefore).orElse(day)));
+                        : new Day(rule.endsOn(
+                                owing.lastClosed().filter(day::isBefore).orElse(day)));
         };
     }
 }

@@ -13,8 +13,7 @@ import kz.qorgan.vault.Seal;
 import kz.qorgan.vault.SealBroken;
 
 /** What is known about one borrower's values beside the values: joined here for each field. */
-record LifeLines(
-        BorrowerId borrower, Seal seal, Owing owing, List<Disclosure> given, List<RecipientNotice> told) {
+record LifeLines(BorrowerId borrower, Seal seal, Owing owing, List<Disclosure> given, List<RecipientNotice> told) {
 
     /** Of a value from the table. */
     DataField of(Field field, StoredValue value) {
@@ -58,9 +57,7 @@ record LifeLines(
     }
 
     private List<Disclosure> given(Field field) {
-        return given.stream()
-                .filter(one -> one.fields().contains(field.name()))
-                .toList();
+        return given.stream().filter(one -> one.fields().contains(field.name())).toList();
     }
 
     private List<RecipientNotice> told(Field field) {

@@ -76,8 +76,7 @@ public class MyData {
                 borrower, vault.of(borrower), kept.owing(), disclosures.of(borrower), notices.of(borrower));
         Map<String, DataField> fields = new HashMap<>();
         OwnValues.of(kept)
-                .forEach((name, value) ->
-                        fields.put(name, lines.of(catalogue.orOther(name), value, clock.instant())));
+                .forEach((name, value) -> fields.put(name, lines.of(catalogue.orOther(name), value, clock.instant())));
         stored.of(borrower)
                 .forEach(value -> fields.put(value.field(), lines.of(catalogue.orOther(value.field()), value)));
         return catalogue.categories().stream()

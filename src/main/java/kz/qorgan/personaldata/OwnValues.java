@@ -12,14 +12,10 @@ final class OwnValues {
     static Map<String, String> of(Kept kept) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("iin", kept.iin().value());
-        values.put("name.family", kept.name().family());
-        values.put("name.given", kept.name().given());
-        var patronymic = kept.name().patronymic();
-        if (patronymic != null) {
-            values.put("name.patronymic", patronymic);
-        }
+        values.put("name", kept.name().full());
         values.put("birth-date", kept.birthDate().toString());
         values.put("mobile-number", kept.number().e164());
+        values.put("language", kept.language().tag());
         return values;
     }
 }

@@ -1,6 +1,5 @@
 package kz.qorgan.personaldata;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,28 +45,22 @@ public class PersonalData {
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean keep(BorrowerId borrower, Map<String, String> values, Source origin) {
-        if (values.isEmpty()) {
-            return false;
-        }
         var seal = vault.of(borrower);
         var kept = stored.of(borrower).stream().collect(Collectors.toMap(StoredValue::field, Function.identity()));
-        List<String> same = new ArrayList<>();
-        var changed = false;
-        for (var value : values.entrySet()) {
-            var before = Optional.ofNullable(kept.get(value.getKey()));
-            if (before.filter(now -> now.open(borrower, seal).equals(value.getValue())).isPresent()) {
-                same.add(value.getKey());
-            } else if (!isOlderThanCorrection(borrower, before, value.getValue(), seal)) {
-                put(borrower, value.getKey(), before, value.getValue(), origin, seal);
-                changed = true;
-            }
+        var judged = values.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        said -> judge(borrower, Optional.ofNullable(kept.get(said.getKey())), said.getValue(), seal)));
+        var news = judged.getOrDefault(Judgement.NEWS, List.of());
+        for (var said : news) {
+            put(borrower, said.getKey(), Optional.ofNullable(kept.get(said.getKey())), said.getValue(), origin, seal);
         }
-        stored.confirm(borrower, same);
-        if (changed) {
+        var same = judged.getOrDefault(Judgement.SAME, List.of());
+        stored.confirm(borrower, same.stream().map(Map.Entry::getKey).toList());
+        if (!news.isEmpty()) {
             audit.record(AuditEntry.of(kept.isEmpty() ? Act.SENSITIVE_CREATE : Act.SENSITIVE_UPDATE)
                     .concerning(borrower));
         }
-        return changed;
+        return !news.isEmpty();
     }
 
     /** One value, for what the portal does itself, such as sending mail to its owner. */
@@ -96,10 +89,27 @@ public class PersonalData {
         }
     }
 
-    private boolean isOlderThanCorrection(
-            BorrowerId borrower, Optional<StoredValue> now, String value, Seal seal) {
-        return now.filter(corrected -> corrected.origin() == Source.PERSON).isPresent()
-                && stored.former(borrower, now.orElseThrow().field(), 1).stream()
-                        .anyMatch(former -> former.value().open(borrower, seal).equals(value));
+    private Judgement judge(BorrowerId borrower, Optional<StoredValue> now, String said, Seal seal) {
+        if (now.isEmpty()) {
+            return Judgement.NEWS;
+        }
+        if (now.get().open(borrower, seal).equals(said)) {
+            return Judgement.SAME;
+        }
+        return now.get().origin() == Source.PERSON && stoodBefore(borrower, now.get(), said, seal)
+                ? Judgement.OUTDATED
+                : Judgement.NEWS;
+    }
+
+    private boolean stoodBefore(BorrowerId borrower, StoredValue now, String said, Seal seal) {
+        return stored.former(borrower, now.field(), 1).stream()
+                .anyMatch(former -> former.value().open(borrower, seal).equals(said));
+    }
+
+    /** What a handed over value is, beside the one that is kept. */
+    private enum Judgement {
+        NEWS,
+        SAME,
+        OUTDATED
     }
 }

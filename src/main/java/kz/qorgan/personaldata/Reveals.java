@@ -79,8 +79,6 @@ public class Reveals {
 
     private Optional<String> value(BorrowerId me, String field) {
         var own = OwnValues.of(borrowers.kept(me)).get(field);
-        return own == null
-                ? stored.find(me, field).map(value -> value.open(me, vault.of(me)))
-                : Optional.of(own);
+        return own == null ? stored.find(me, field).map(value -> value.open(me, vault.of(me))) : Optional.of(own);
     }
 }

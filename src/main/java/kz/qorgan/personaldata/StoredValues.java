@@ -66,12 +66,14 @@ class StoredValues {
                         from personal_data_former where borrower_id = ? and field = ? order by version desc limit ?
                         """)
                 .params(borrower.value(), field, most)
-                .query((row, number) -> new FormerValue(value(row, number), row.getTimestamp("replaced_at").toInstant()))
+                .query((row, number) -> new FormerValue(
+                        value(row, number), row.getTimestamp("replaced_at").toInstant()))
                 .list();
     }
 
     /** Puts a value where the one that it follows stands; false, and nothing changes, if another came first. */
-    boolean put(BorrowerId borrower, String field, Optional<StoredValue> before, String value, Source origin, Seal seal) {
+    boolean put(
+            BorrowerId borrower, String field, Optional<StoredValue> before, String value, Source origin, Seal seal) {
         var version = before.map(StoredValue::version).orElse(0) + 1;
         before.ifPresent(former -> jdbc.sql(KEEP_FORMER)
                 .param("borrower", borrower.value())

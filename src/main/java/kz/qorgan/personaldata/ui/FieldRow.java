@@ -77,9 +77,7 @@ class FieldRow extends ListItem {
     }
 
     private String masked() {
-        return field.shown()
-                .map(shown -> words.value(field.field(), shown))
-                .orElseGet(() -> words.text("unavailable"));
+        return field.shown().map(shown -> words.value(field.field(), shown)).orElseGet(() -> words.text("unavailable"));
     }
 
     private Div actions(List<Component> more) {

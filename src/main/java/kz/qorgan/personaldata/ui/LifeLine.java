@@ -93,17 +93,17 @@ class LifeLine extends NativeDetails {
 
     /** Native again: opens without asking the server. */
     private Element folded(Element list, int size) {
-        return new Element("details")
-                .appendChild(new Element("summary").setText(words.text("given.many", size)), list);
+        return new Element("details").appendChild(new Element("summary").setText(words.text("given.many", size)), list);
     }
 
     private Element mayReceive() {
         var list = list();
         field.field().recipients().stream()
-                .filter(id -> field.given().stream().noneMatch(one -> one.recipient().equals(id)))
+                .filter(id ->
+                        field.given().stream().noneMatch(one -> one.recipient().equals(id)))
                 .map(words::recipient)
-                .forEach(who -> list.appendChild(
-                        item(words.text("may.one", words.of(who.name()), words.of(who.purpose())))));
+                .forEach(who ->
+                        list.appendChild(item(words.text("may.one", words.of(who.name()), words.of(who.purpose())))));
         return fact("may", folded(list, list.getChildCount()));
     }
 
@@ -122,7 +122,9 @@ class LifeLine extends NativeDetails {
         former.apply(field.field().name())
                 .forEach(one -> list.appendChild(item(words.text(
                         "before.one",
-                        one.shown().map(shown -> words.value(field.field(), shown)).orElseGet(() -> words.text("unavailable")),
+                        one.shown()
+                                .map(shown -> words.value(field.field(), shown))
+                                .orElseGet(() -> words.text("unavailable")),
                         words.day(one.recordedAt()),
                         words.day(one.replacedAt()),
                         words.text("origin." + one.origin())))));

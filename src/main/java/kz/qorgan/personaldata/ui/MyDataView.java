@@ -56,10 +56,10 @@ class MyDataView extends Main implements HasDynamicTitle {
         status.addClassName("status");
         status.getElement().setAttribute("role", "status");
         sections.addClassName("stack");
-        search = new Field("find", words.text("find")).help(words.text("find.help")).whileTyping(this::search);
-        var lead = new Paragraph(words.text("lead"));
-        lead.addClassName("lead");
-        add(new H1(words.text("heading")), lead, search, status, sections);
+        search = new Field("find", words.text("find"))
+                .help(words.text("find.help"))
+                .whileTyping(this::search);
+        add(new H1(words.text("heading")), lead(), search, status, sections);
         more.of("my-data").forEach(this::add);
         show();
     }
@@ -67,6 +67,12 @@ class MyDataView extends Main implements HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return words.text("heading") + " · " + getTranslation("shell.brand");
+    }
+
+    private Paragraph lead() {
+        var lead = new Paragraph(words.text("lead"));
+        lead.addClassName("lead");
+        return lead;
     }
 
     private void show() {

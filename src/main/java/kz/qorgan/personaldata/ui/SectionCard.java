@@ -23,7 +23,9 @@ class SectionCard extends Section {
         this.rows.addAll(rows);
         addClassName("card");
         setId("category-" + section.category().id());
-        add(new H2(words.of(section.category().label())), new Paragraph(words.of(section.category().explanation())));
+        add(
+                new H2(words.of(section.category().label())),
+                new Paragraph(words.of(section.category().explanation())));
         if (!rows.isEmpty()) {
             var list = new UnorderedList();
             list.addClassName("rows");
@@ -52,8 +54,6 @@ class SectionCard extends Section {
     }
 
     private static String names(DataSection section, DataWords words) {
-        return section.empty().stream()
-                .map(field -> words.of(field.label()))
-                .collect(Collectors.joining(", "));
+        return section.empty().stream().map(field -> words.of(field.label())).collect(Collectors.joining(", "));
     }
 }
