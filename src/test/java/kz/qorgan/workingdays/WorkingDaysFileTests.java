@@ -47,6 +47,15 @@ class WorkingDaysFileTests {
     }
 
     @Test
+    void readsTheExampleOfTheDocument() throws IOException {
+        var page = Files.readString(Path.of("src/docs/working-days.md"));
+        var example = page.substring(page.indexOf("```yaml\n") + 8, page.lastIndexOf("```"));
+        assertThat(read(example).isWorkingDay(LocalDate.parse("2027-01-08"))).isFalse();
+        assertThat(page).contains(WorkingDaysFile.VARIABLE);
+        assertThat(Files.readString(Path.of("README.md"))).contains(WorkingDaysFile.VARIABLE);
+    }
+
+    @Test
     void withoutAFileTheLawAloneCounts() {
         assertThat(new WorkingDaysFile().workingDays("").isWorkingDay(LocalDate.parse("2027-01-08")))
                 .isTrue();
