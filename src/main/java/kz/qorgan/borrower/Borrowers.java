@@ -3,6 +3,7 @@ package kz.qorgan.borrower;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.qorgan.kernel.BorrowerId;
@@ -65,7 +66,8 @@ public class Borrowers {
     @Transactional(readOnly = true)
     public Kept kept(BorrowerId id) {
         var borrower = stored.findById(id.value()).orElseThrow();
-        var identity = Identity.open(borrower, vault.of(id));
+        var seal = vault.of(id);
+        var identity = Identity.open(borrower, seal);
         var closed = borrower.obligations().stream()
                 .flatMap(obligation -> Stream.ofNullable(obligation.closedOn()))
                 .max(Comparator.naturalOrder());
@@ -133,7 +135,13 @@ public class Borrowers {
 
     /** Who somebody is. Prints as stars. */
     public record Kept(
-            Iin iin, MobileNumber number, PersonName name, LocalDate birthDate, Language language, Owing owing) {
+            Iin iin,
+            MobileNumber number,
+            PersonName name,
+            LocalDate birthDate,
+            Language language,
+            List<ObligationTerms> loans,
+            Owing owing) {
 
         @Override
         public String toString() {

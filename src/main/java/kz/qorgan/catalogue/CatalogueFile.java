@@ -82,6 +82,9 @@ class CatalogueFile {
     record References(Map<String, Article> articles, Map<String, Retention> rules, Map<String, Recipient> recipients) {
 
         List<Article> articles(Entry list) {
+            if (list.items().isEmpty()) {
+                list.fault("law names none");
+            }
             return list.items().stream()
                     .map(item -> Article.known(item, articles))
                     .toList();

@@ -106,7 +106,7 @@ final class Checks {
     }
 
     static Checked document(String typed, LocalDate today) {
-        return compact(typed, Flaw.NOT_A_DOCUMENT, text -> form(DOCUMENT, text.replaceAll("[№#]", "")));
+        return compact(typed, Flaw.NOT_A_DOCUMENT, text -> form(DOCUMENT, text));
     }
 
     static Checked file(String typed, LocalDate today) {
@@ -118,7 +118,7 @@ final class Checks {
         return read(
                 typed,
                 flaw,
-                text -> form.apply(Normalizer.normalize(text, Normalizer.Form.NFKC)
+                text -> form.apply(Normalizer.normalize(text.replace("№", ""), Normalizer.Form.NFKC)
                         .replaceAll("\\s", "")
                         .toUpperCase(Locale.ROOT)));
     }

@@ -121,9 +121,17 @@ public record Field(
                 known.recipients(parts.at("recipients")),
                 parts.at("sensitivity").word(Sensitivity.class),
                 kind,
-                parts.at("correction").word(CorrectionRule.class),
+                correction(entry, parts.at("correction")),
                 parts.find("kept-by").map(by -> by.word(KeptBy.class)).orElse(KeptBy.VALUES),
                 choices(entry, parts, kind));
+    }
+
+    private static CorrectionRule correction(Entry field, Entry rule) {
+        var correction = rule.word(CorrectionRule.class);
+        if (field.name().equals("iin") && correction != CorrectionRule.NEVER) {
+            rule.fault("the IIN may be corrected by nobody here (Resolution 217)");
+        }
+        return correction;
     }
 
     private static Set<Source> sources(Entry list) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -112,8 +113,7 @@ public final class Entry {
         var entries = entries();
         entries.forEach((key, entry) -> {
             if (!needed.contains(key) && !possible.contains(key)) {
-                entry.fault("%s is not known here; %s may have %s"
-                        .formatted(key, name, String.join(", ", needed) + separated(possible)));
+                entry.fault("%s is not known here; %s may have %s".formatted(key, name, both(needed, possible)));
             }
         });
         needed.stream()
@@ -146,8 +146,8 @@ public final class Entry {
         return node.getStartMark().getLine() + 1;
     }
 
-    private static String separated(List<String> words) {
-        return words.isEmpty() ? "" : ", " + String.join(", ", words);
+    private static String both(List<String> needed, List<String> possible) {
+        return Stream.concat(needed.stream(), possible.stream()).collect(Collectors.joining(", "));
     }
 
     private static String written(Enum<?> word) {

@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.qorgan.catalogue.Checked.Fine;
+import kz.qorgan.catalogue.Checked.Flaw;
+import kz.qorgan.catalogue.Checked.Flawed;
+import kz.qorgan.catalogue.Field.KeptBy;
 import kz.qorgan.kernel.Language;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +48,87 @@ class BuiltInCatalogueTests {
                                     .as(value.getKey())
                                     .isInstanceOf(Fine.class)));
         }
+    }
+
+    @Test
+    void holdsEveryCategoryOfThePolicy() {
+        assertThat(catalogue.categories())
+                .extracting(Category::id)
+                .containsExactly(
+                        "contact",
+                        "third-persons",
+                        "demographic",
+                        "payment",
+                        "identity",
+                        "income",
+                        "photo",
+                        "feedback",
+                        "technical",
+                        "other");
+        assertThat(catalogue.fields()).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(catalogue.categories())
+                .allSatisfy(category -> assertThat(category.fields()).isNotEmpty());
+    }
+
+    @Test
+    void borrowerCorrectsOnlyWhatHarmsNobody() {
+        assertThat(catalogue.fields().stream()
+                        .filter(field -> field.correction() == CorrectionRule.SELF && field.keptBy() == KeptBy.VALUES))
+                .extracting(Field::name)
+                .containsExactlyInAnyOrder(
+                        "email",
+                        "address.residence",
+                        "workplace",
+                        "employer.name",
+                        "employer.phone",
+                        "employer.address",
+                        "employer.position");
+        assertThat(catalogue.field("iin").orElseThrow().correction()).isEqualTo(CorrectionRule.NEVER);
+    }
+
+    @Test
+    void filesAreKeptWithFilesAndNothingElseIs() {
+        assertThat(catalogue.fields())
+                .allSatisfy(field -> assertThat(field.keptBy() == KeptBy.FILES)
+                        .as(field.name())
+                        .isEqualTo(field.kind() == ValueKind.FILE));
+    }
+
+    @Test
+    void whatThePortalTakesDownItselfComesFromThePortal() {
+        assertThat(catalogue.fields().stream()
+                        .filter(field -> Set.of(KeptBy.SESSION, KeptBy.HISTORY).contains(field.keptBy())))
+                .hasSize(5)
+                .allSatisfy(field -> assertThat(field.sources()).containsExactly(Source.PORTAL));
+    }
+
+    @Test
+    void namesNothingThatNoFieldUses() {
+        var used = catalogue.fields().stream()
+                .flatMap(field -> field.recipients().stream())
+                .toList();
+        assertThat(catalogue.recipients())
+                .allSatisfy(recipient -> assertThat(used).contains(recipient.id()));
+    }
+
+    @Test
+    void inventedRecipientsHaveNumbersOfNobody() {
+        // a business number begins with year and month of the registration; there is no month 99
+        assertThat(catalogue.recipients())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(recipient -> assertThat(recipient.bin()).startsWith("9999"));
+        assertThat(catalogue.recipients().stream().filter(Recipient::isAbroad))
+                .extracting(Recipient::country)
+                .containsExactly("DE");
+    }
+
+    @Test
+    void choicesAreSaidInWords() {
+        var sex = catalogue.field("sex").orElseThrow();
+        assertThat(sex.check("female", TODAY)).isEqualTo(new Fine("female"));
+        assertThat(sex.check("Female", TODAY)).isEqualTo(new Flawed(Flaw.NOT_A_CHOICE));
+        assertThat(sex.inWords("female", Language.KK)).isEqualTo("Әйел");
+        assertThat(sex.inWords("f", Language.KK)).isEqualTo("f");
     }
 
     private static JsonNode data(String line) {
