@@ -73,7 +73,13 @@ public class Borrowers {
                 .max(Comparator.naturalOrder());
         var owing = new Owing(borrower.obligations().stream().anyMatch(Obligation::isOpen), closed);
         return new Kept(
-                identity.iin(), identity.number(), identity.name(), identity.birthDate(), borrower.language(), owing);
+                identity.iin(),
+                identity.number(),
+                identity.name(),
+                identity.birthDate(),
+                borrower.language(),
+                HandOver.terms(borrower, seal),
+                owing);
     }
 
     /** Where and in which language the borrower is told what happens. */
