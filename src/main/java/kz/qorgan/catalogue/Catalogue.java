@@ -1,7 +1,6 @@
 package kz.qorgan.catalogue;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,21 +11,23 @@ public final class Catalogue {
     private final String edition;
     private final String hash;
     private final List<Category> categories;
-    private final Map<String, Field> fields = new LinkedHashMap<>();
-    private final Map<String, Category> categoryByField = new LinkedHashMap<>();
-    private final Map<String, Recipient> recipients;
+    private final List<Field> fields;
+    private final Map<String, Field> fieldByName = new HashMap<>();
+    private final Map<String, Category> categoryByField = new HashMap<>();
+    private final List<Recipient> recipients;
+    private final Map<String, Recipient> recipientById;
 
     Catalogue(String edition, String hash, List<Category> categories, Map<String, Recipient> recipients) {
         this.edition = edition;
         this.hash = hash;
         this.categories = List.copyOf(categories);
-        this.recipients = Collections.unmodifiableMap(new LinkedHashMap<>(recipients));
-        for (var category : categories) {
-            for (var field : category.fields()) {
-                fields.put(field.name(), field);
-                categoryByField.put(field.name(), category);
-            }
-        }
+        this.recipients = List.copyOf(recipients.values());
+        this.recipientById = Map.copyOf(recipients);
+        this.fields = categories.stream()
+                .flatMap(category -> category.fields().stream())
+                .toList();
+        fields.forEach(field -> fieldByName.put(field.name(), field));
+        categories.forEach(category -> category.fields().forEach(field -> categoryByField.put(field.name(), category)));
     }
 
     /** How the lender calls this edition. */
@@ -46,11 +47,11 @@ public final class Catalogue {
 
     /** All fields of all categories, in the order of the file. */
     public List<Field> fields() {
-        return List.copyOf(fields.values());
+        return fields;
     }
 
     public Optional<Field> field(String name) {
-        return Optional.ofNullable(fields.get(name));
+        return Optional.ofNullable(fieldByName.get(name));
     }
 
     /** The field, or for a name that this edition does not know a field under "other" that is called by its name. */
@@ -66,12 +67,12 @@ public final class Catalogue {
 
     /** In the order of the file. */
     public List<Recipient> recipients() {
-        return List.copyOf(recipients.values());
+        return recipients;
     }
 
     /** The recipient, or for an id that only an earlier edition knew somebody of that name. */
     public Recipient recipient(String id) {
-        var recipient = recipients.get(id);
+        var recipient = recipientById.get(id);
         return recipient == null ? Recipient.unknown(id) : recipient;
     }
 
