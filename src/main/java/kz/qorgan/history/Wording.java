@@ -35,12 +35,16 @@ final class Wording {
             Map.entry(Act.QUIET_OFF, CHANGES),
             Map.entry(Act.EVENT_REPORTED, CHANGES),
             Map.entry(Act.SENSITIVE_UPDATE, CHANGES),
+            Map.entry(Act.UPLOAD_STORED, CHANGES),
+            Map.entry(Act.UPLOAD_DELETE, CHANGES),
             Map.entry(Act.USER_CREATED, CHANGES),
             Map.entry(Act.USER_UPDATED, CHANGES));
 
     /** Recorded beside an act that is told, or about nobody in particular. */
     static final Set<Act> NOT_TOLD = Set.of(
             Act.SESSION_CREATED,
+            Act.CRYPT_DECRYPT_FAIL,
+            Act.UPLOAD_VALIDATION,
             Act.SENSITIVE_CREATE,
             Act.EXCESS_RATE_LIMIT_EXCEEDED,
             Act.SMS_SENT,
