@@ -24,7 +24,7 @@ class TextsTests {
 
     /** What the keys that the program names begin with. */
     private static final Set<String> ROOTS = Set.of(
-            "codeform factors freeze history notices overview passkey phone presence quiet receipt session shell signin verification demo"
+            "codeform factors files freeze history notices overview passkey phone presence quiet receipt session shell signin verification demo"
                     .split(" "));
 
     private static final Path TEXTS = Path.of("src/main/resources/i18n");
