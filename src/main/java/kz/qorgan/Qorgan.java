@@ -25,10 +25,10 @@ public class Qorgan implements AppShellConfigurator {
                 .run(understood(args));
     }
 
-    /** Boot reads {@code --import=file} only, and people write {@code --import file}. A mere import opens no door. */
+    /** Boot reads {@code --import=file} only, and people write {@code --import file}. A mere import or a rotation of keys opens no door. */
     private static String[] understood(String[] args) {
         var joined = String.join("\n", args).replaceAll("(^|\n)--import\n", "$1--import=");
-        var door = joined.contains("--exit-after-import")
+        var door = joined.contains("--exit-after-import") || joined.contains("--rotate-")
                 ? "\n--server.port=0\n--server.address=127.0.0.1\n--management.server.port=-1"
                 : "";
         return (joined + door).strip().split("\n");

@@ -14,6 +14,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.qorgan.filecheck.CheckPolicy;
+import kz.qorgan.files.FilePolicy;
 import kz.qorgan.limits.LimitRow;
 import kz.qorgan.notices.NoticePolicy;
 import kz.qorgan.otp.OtpPolicy;
@@ -32,7 +34,7 @@ class DocumentationTests {
     private static final Path DOCS = Path.of("src/docs");
     private static final Pattern LIMIT = Pattern.compile("(?m)^\\| (\\w+) \\| ([A-Z0-9_]+) \\| ([^|]+) \\|");
     private static final Pattern POLICY = Pattern.compile(
-            "(?m)^\\| ((?:otp|passkey|presence|session|signin|notices|receipt|verification)\\.[a-z-]+) \\| ([^|]+) \\|");
+            "(?m)^\\| ((?:filecheck|files|otp|passkey|presence|session|signin|notices|receipt|verification)\\.[a-z-]+) \\| ([^|]+) \\|");
 
     @Test
     void limitsAreTheOnesInTheCode() throws IOException {
@@ -57,6 +59,8 @@ class DocumentationTests {
         code.putAll(defaults("notices.", NoticePolicy.class));
         code.putAll(defaults("verification.", StepUpPolicy.class));
         code.putAll(defaults("passkey.", PasskeyPolicy.class));
+        code.putAll(defaults("filecheck.", CheckPolicy.class));
+        code.putAll(defaults("files.", FilePolicy.class));
         Map<String, String> text = rows(POLICY)
                 .collect(Collectors.toMap(
                         row -> row.group(1), row -> row.group(2).strip()));

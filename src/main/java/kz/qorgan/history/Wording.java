@@ -37,12 +37,18 @@ final class Wording {
             Map.entry(Act.EVENT_REPORTED, CHANGES),
             Map.entry(Act.SENSITIVE_UPDATE, CHANGES),
             Map.entry(Act.REVEAL_SHOWN, DATA),
+            Map.entry(Act.REQUEST_SUBMITTED, DATA),
+            Map.entry(Act.REQUEST_FINISHED, DATA),
+            Map.entry(Act.UPLOAD_STORED, CHANGES),
+            Map.entry(Act.UPLOAD_DELETE, CHANGES),
             Map.entry(Act.USER_CREATED, CHANGES),
             Map.entry(Act.USER_UPDATED, CHANGES));
 
     /** Recorded beside an act that is told, or about nobody in particular. */
     static final Set<Act> NOT_TOLD = Set.of(
             Act.SESSION_CREATED,
+            Act.CRYPT_DECRYPT_FAIL,
+            Act.UPLOAD_VALIDATION,
             Act.SENSITIVE_CREATE,
             Act.EXCESS_RATE_LIMIT_EXCEEDED,
             Act.SMS_SENT,
@@ -58,6 +64,7 @@ final class Wording {
             Act.AUTHN_LOGIN_LOCK, Set.of("NOTICE"),
             Act.AUTHN_TOKEN_REVOKED, Set.of("ENDED_ELSEWHERE", "REPLACED", "LEFT_OPEN", "ACCOUNT_CLOSED"),
             Act.SESSION_EXPIRED, Set.of("IDLE", "TOO_OLD"),
+            Act.REQUEST_FINISHED, Set.of("APPROVED", "REFUSED", "WITHDRAWN"),
             Act.USER_UPDATED, Set.of("MOBILE_NUMBER", "RECOVERY_NUMBER"));
 
     /** Acts whose reason is the kind of a factor. */

@@ -3,6 +3,7 @@ package kz.qorgan.notices;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.qorgan.correction.ValueCorrected;
 import kz.qorgan.device.DeviceWords;
 import kz.qorgan.freeze.AccountFrozen;
 import kz.qorgan.freeze.AccountReopened;
@@ -85,6 +86,11 @@ class NoticeListener {
     @EventListener
     void on(RecoveryNumberChanged event) {
         note(NoticeKind.SECOND_NUMBER_CHANGED, event.borrower(), random.uuid());
+    }
+
+    @EventListener
+    void on(ValueCorrected event) {
+        note(NoticeKind.DATA_CORRECTED, event.borrower(), event.id());
     }
 
     @EventListener

@@ -4,6 +4,7 @@
             "audit",
             "borrower",
             "codeform",
+            "correction",
             "device",
             "freeze",
             "messaging",

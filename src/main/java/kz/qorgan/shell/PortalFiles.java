@@ -30,7 +30,8 @@ class PortalFiles {
             "/assets/print.js",
             "/assets/passkey.js",
             "/assets/shared-device.js",
-            "/assets/revealed.js");
+            "/assets/revealed.js",
+            "/assets/upload.js");
 
     /** Must run before any other script of the page. */
     static final String FIRST_SCRIPT = "/assets/flow-expressions.js";

@@ -1,8 +1,10 @@
 package kz.qorgan.vault;
 
+import com.google.crypto.tink.aead.AeadConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import kz.qorgan.database.StartRefused;
@@ -19,19 +21,28 @@ import org.springframework.util.StringUtils;
 @Configuration
 class MasterKeySource {
 
+    MasterKeySource() throws GeneralSecurityException {
+        AeadConfig.register();
+    }
+
     @Bean
     SecureRandom secureRandom() {
         return new SecureRandom();
     }
 
     @Bean
-    MasterKey masterKey(@Value("${qorgan.master-key-file}") String file, JdbcClient jdbc, SecureRandom random) {
+    FileKeys masterKeys(@Value("${qorgan.master-key-file}") String file, JdbcClient jdbc, SecureRandom random) {
         return StringUtils.hasText(file) ? fromFile(Path.of(file)) : ofDemonstration(jdbc, random);
     }
 
-    private static MasterKey fromFile(Path file) {
+    @Bean
+    RootSecret rootSecret(FileKeys keys, JdbcClient jdbc, SecureRandom random) {
+        return RootSecret.of(jdbc, keys, keys.keys(), random);
+    }
+
+    private static FileKeys fromFile(Path file) {
         try {
-            return MasterKey.ofBase64(Files.readString(file));
+            return FileKeys.of(Files.readString(file));
         } catch (IOException e) {
             throw new StartRefused(
                     "The file %s named by QORGAN_MASTER_KEY_FILE cannot be read; make it with: head -c 32 /dev/urandom | base64"
@@ -39,13 +50,13 @@ class MasterKeySource {
         }
     }
 
-    private static MasterKey ofDemonstration(JdbcClient jdbc, SecureRandom random) {
-        var fresh = new byte[32];
+    private static FileKeys ofDemonstration(JdbcClient jdbc, SecureRandom random) {
+        var fresh = new byte[FileKeys.MasterKey.BYTES];
         random.nextBytes(fresh);
         jdbc.sql("insert into demo_master_key (key) values (?) on conflict do nothing")
                 .param(Base64.getEncoder().encodeToString(fresh))
                 .update();
-        return MasterKey.ofBase64(
+        return FileKeys.of(
                 jdbc.sql("select key from demo_master_key").query(String.class).single());
     }
 }

@@ -15,12 +15,16 @@ import org.springframework.core.env.MapPropertySource;
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final EmbeddedPostgres POSTGRES = start();
+    private static final String DESTROYED_KEYS =
+            "target/destroyed-keys-%d.log".formatted(ProcessHandle.current().pid());
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("testDatabase", Map.of("qorgan.database.url", url())));
+                .addFirst(new MapPropertySource(
+                        "testDatabase",
+                        Map.of("qorgan.database.url", url(), "qorgan.destroyed-keys-file", DESTROYED_KEYS)));
     }
 
     /** The address under which the portal, and a second process, reaches the database. */

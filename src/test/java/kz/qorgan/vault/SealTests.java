@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A sealed text opens with its own key in its own place, unaltered, and in no other case. */
 class SealTests {
 
+    private final List<String> alarms = new ArrayList<>();
     private final Seal seal = sealWithKeyOf((byte) 1);
 
     @ParameterizedTest
@@ -60,15 +63,21 @@ class SealTests {
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("secret", "text", "place");
     }
 
+    @Test
+    void alarmsWhereAValueIsBroken() {
+        assertBroken(new byte[40], "table.column 1");
+        assertThat(alarms).containsExactly("table.column 1");
+    }
+
     private void assertBroken(byte[] sealed, String place) {
         assertThatExceptionOfType(SealBroken.class).isThrownBy(() -> seal.open(sealed, place));
     }
 
-    private static Seal sealWithKeyOf(byte value) {
+    private Seal sealWithKeyOf(byte value) {
         try {
             var key = new byte[32];
             Arrays.fill(key, value);
-            return new Seal(new AesGcmJce(key));
+            return new Seal(new AesGcmJce(key), alarms::add);
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }

@@ -1,0 +1,124 @@
+package kz.qorgan.files;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.qorgan.kernel.BorrowerId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is known of files. Every question names the owner, so that another's file is not there. */
+@Repository
+class FileRows {
+
+    private static final String BEGIN = """
+            insert into stored_file (id, borrower_id, kind, incoming_object, content_object, thumbnail_object)
+            select :id, :borrower, :kind, :incoming, :content, :thumbnail
+            where (select count(*) from stored_file
+              where borrower_id = :borrower and state = 'INCOMING' and created_at > :since) < :most
+            """;
+
+    private static final String KEEP = """
+            update stored_file set state = 'KEPT', sealed_name = :name, type = :type, size = :size,
+              sealed_content_key = :contentKey, sealed_thumbnail_key = :thumbnailKey
+            where id = :id and state = 'INCOMING'
+            """;
+
+    private static final String READ = "select * from stored_file where borrower_id = :borrower and state = 'KEPT'";
+
+    private final JdbcClient jdbc;
+
+    FileRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Unless so many of the borrower's are coming already; in a transaction, in which others of the borrower's wait. */
+    boolean begin(FileRow row, Instant since, int most) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('incoming ' || ?, 0))")
+                .param(row.borrower().toString())
+                .query((locked, number) -> number)
+                .list();
+        return jdbc.sql(BEGIN)
+                        .param("id", row.id().value())
+                        .param("borrower", row.borrower().value())
+                        .param("kind", row.kind())
+                        .param("incoming", row.incoming())
+                        .param("content", row.content())
+                        .param("thumbnail", row.thumbnail())
+                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .param("most", most)
+                        .update()
+                == 1;
+    }
+
+    /** Says whether it was still coming. */
+    boolean keep(FileRow row, byte[] name, String type, long size, byte[] contentKey, byte @Nullable [] thumbnailKey) {
+        return jdbc.sql(KEEP)
+                        .param("id", row.id().value())
+                        .param("name", name)
+                        .param("type", type)
+                        .param("size", size)
+                        .param("contentKey", contentKey)
+                        .param("thumbnailKey", thumbnailKey, Types.BINARY)
+                        .update()
+                == 1;
+    }
+
+    void reseal(FileId id, byte[] name, byte[] contentKey, byte @Nullable [] thumbnailKey) {
+        jdbc.sql(
+                        "update stored_file set sealed_name = :name, sealed_content_key = :contentKey, sealed_thumbnail_key = :thumbnailKey where id = :id")
+                .param("name", name)
+                .param("contentKey", contentKey)
+                .param("thumbnailKey", thumbnailKey, Types.BINARY)
+                .param("id", id.value())
+                .update();
+    }
+
+    Optional<FileRow> find(BorrowerId borrower, FileId id) {
+        return jdbc.sql(READ + " and id = :id")
+                .param("borrower", borrower.value())
+                .param("id", id.value())
+                .query(FileRows::row)
+                .optional();
+    }
+
+    List<FileRow> of(BorrowerId borrower) {
+        return jdbc.sql(READ + " order by created_at, id")
+                .param("borrower", borrower.value())
+                .query(FileRows::row)
+                .list();
+    }
+
+    List<FileRow> incomingSinceBefore(Instant time) {
+        return jdbc.sql("select * from stored_file where state = 'INCOMING' and created_at < ? limit 100")
+                .param(time.atOffset(ZoneOffset.UTC))
+                .query(FileRows::row)
+                .list();
+    }
+
+    void delete(FileRow row) {
+        jdbc.sql("delete from stored_file where id = ?").param(row.id().value()).update();
+    }
+
+    private static FileRow row(ResultSet row, int number) throws SQLException {
+        return new FileRow(
+                new FileId(row.getObject("id", UUID.class)),
+                new BorrowerId(row.getObject("borrower_id", UUID.class)),
+                row.getString("kind"),
+                row.getObject("incoming_object", UUID.class),
+                row.getObject("content_object", UUID.class),
+                row.getObject("thumbnail_object", UUID.class),
+                row.getBytes("sealed_name"),
+                row.getString("type"),
+                row.getLong("size"),
+                row.getBytes("sealed_content_key"),
+                row.getBytes("sealed_thumbnail_key"),
+                row.getTimestamp("created_at").toInstant());
+    }
+}

@@ -1,0 +1,5 @@
+/** The page "Requests". */
+@NullMarked
+package kz.qorgan.rights.ui;
+
+import org.jspecify.annotations.NullMarked;

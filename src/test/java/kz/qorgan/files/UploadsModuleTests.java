@@ -1,0 +1,244 @@
+package kz.qorgan.files;
+
+import static kz.qorgan.testing.SampleFiles.bytes;
+import static kz.qorgan.testing.SampleFiles.joined;
+import static kz.qorgan.testing.SampleFiles.longPdf;
+import static kz.qorgan.testing.SampleFiles.pdf;
+import static kz.qorgan.testing.SampleFiles.png;
+import static kz.qorgan.testing.SampleFiles.pngBomb;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.qorgan.filecheck.Flaw;
+import kz.qorgan.files.KeepResult.Kept;
+import kz.qorgan.files.KeepResult.Refused;
+import kz.qorgan.testing.SampleFiles;
+import kz.qorgan.testing.Tables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What must not be kept leaves nothing behind, neither in the database nor on the disk nor in memory. */
+class UploadsModuleTests extends FilesTest {
+
+    private static final int LARGEST = 10 << 20;
+
+    @Autowired
+    private Uploads uploads;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void refusesWhatIsDangerousAndKeepsNothing() {
+        assertRefused(keep(bytes(SampleFiles.EICAR)), Refusal.INFECTED);
+        assertRefused(keep(pngBomb(50_000, 50_000)), Refusal.TOO_MANY_PIXELS);
+        assertRefused(keep(joined(pdf(1), bytes("<html>"))), Refusal.WRONG_TYPE);
+        assertRefused(keep(new byte[0]), Refusal.EMPTY);
+        assertThat(Tables.actsConcerning(borrower))
+                .filteredOn("upload_validation"::equals)
+                .hasSize(4);
+    }
+
+    @Test
+    void endlessStreamIsReadToOneByteMoreThanTheLimit() {
+        var endless = new Counting();
+        assertRefused(files.keep(borrower, "CORRECTION", "endless", endless), Refusal.TOO_LARGE);
+        assertThat(endless.read).isEqualTo(LARGEST + 1);
+    }
+
+    @Test
+    void streamThatBreaksLeavesNothing() {
+        var breaking = new Counting() {
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                if (read > 1_000_000) {
+                    throw new IOException("connection reset");
+                }
+                return super.read(into, offset, length);
+            }
+        };
+        assertRefused(files.keep(borrower, "CORRECTION", "broken", breaking), Refusal.INTERRUPTED);
+    }
+
+    @Test
+    void eleventhInAnHourIsRefusedUntilATime() {
+        var picture = png(10, 10);
+        for (int i = 0; i < 10; i++) {
+            kept(picture);
+        }
+        var refused = (Refused) keep(picture);
+        assertThat(refused.reason()).isEqualTo(Refusal.TOO_OFTEN);
+        var until = refused.until().orElseThrow();
+        assertThat(until).isBetween(clock.now().plusSeconds(300), clock.now().plusSeconds(361));
+        clock.advance(Duration.between(clock.now(), until).plusMillis(1));
+        kept(picture);
+    }
+
+    @Test
+    void moreThanAHundredMebibytesADayAreRefused() {
+        var file = longPdf(LARGEST - 20_000);
+        for (int i = 0; i < 10; i++) {
+            kept(file);
+            clock.advance(Duration.ofSeconds(5));
+        }
+        clock.advance(Duration.ofMinutes(7));
+        assertThat(((Refused) keep(file)).reason()).isEqualTo(Refusal.TOO_MUCH);
+    }
+
+    @Test
+    void thirdAtTheSameTimeIsRefused() throws Exception {
+        var go = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var first = threads.submit(() -> files.keep(borrower, "CORRECTION", "1", waiting(go)));
+            var second = threads.submit(() -> files.keep(borrower, "CORRECTION", "2", waiting(go)));
+            await().until(() ->
+                    objects("select id from stored_file where borrower_id = ?").size() == 2);
+            assertThat(keep(png(10, 10))).isEqualTo(Refused.because(Refusal.TOO_MANY_AT_ONCE));
+            go.countDown();
+            assertThat(first.get()).isInstanceOf(Kept.class);
+            assertThat(second.get()).isInstanceOf(Kept.class);
+        }
+        kept(png(10, 10));
+    }
+
+    @Test
+    void whatAProcessLeftBehindIsSweptUp() throws Exception {
+        var go = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(1)) {
+            var slow = threads.submit(() -> files.keep(borrower, "CORRECTION", "slow", waiting(go)));
+            await().until(() ->
+                    objects("select id from stored_file where borrower_id = ?").size() == 1);
+            clock.advance(Duration.ofMinutes(16));
+            uploads.sweep();
+            assertThat(objects("select id from stored_file where borrower_id = ?"))
+                    .isEmpty();
+            go.countDown();
+            assertThat(slow.get()).isEqualTo(Refused.because(Refusal.INTERRUPTED));
+        }
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void nothingIsWrittenToTheTemporaryFolder() throws IOException {
+        var before = temporaryFiles();
+        kept(longPdf(5_000_000));
+        kept(png(1_000, 1_000));
+        keep(pngBomb(50_000, 50_000));
+        assertThat(temporaryFiles()).isEqualTo(before);
+    }
+
+    @Test
+    void fileThatIsComingTakesNoMemoryOfItsSize() {
+        var file = longPdf(LARGEST - 20_000);
+        var measuring = new Measuring(file);
+        var before = used();
+        assertThat(files.keep(borrower, "CORRECTION", "long", measuring)).isInstanceOf(Kept.class);
+        assertThat(measuring.used - before).isLessThan(5L << 20);
+    }
+
+    @Test
+    void isNotCalledInATransaction() {
+        assertThatExceptionOfType(IllegalTransactionStateException.class)
+                .isThrownBy(() -> transaction.execute(status -> keep(png(10, 10))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFlawHasARefusal(Flaw flaw) {
+        assertThat(Refusal.of(flaw).name()).isEqualTo(flaw.name());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru", "en"})
+    void everyRefusalHasASentence(String language) throws IOException {
+        var texts = new Properties();
+        try (var in =
+                Files.newBufferedReader(Path.of("src/main/resources/i18n/files_%s.properties".formatted(language)))) {
+            texts.load(in);
+        }
+        assertThat(Stream.of(Refusal.values()).map(Refusal::textKey))
+                .allSatisfy(key -> assertThat(texts.getProperty(key)).endsWith("."));
+    }
+
+    private static Set<Path> temporaryFiles() throws IOException {
+        try (var found = Files.walk(Path.of(System.getProperty("java.io.tmpdir")), 1)) {
+            return found.filter(path -> path.toString().matches(".*(imageio|PDFBox|upload|\\.tmp).*"))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static InputStream waiting(CountDownLatch go) {
+        return new ByteArrayInputStream(png(10, 10)) {
+            @Override
+            public synchronized int read(byte[] into, int offset, int length) {
+                try {
+                    go.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return super.read(into, offset, length);
+            }
+        };
+    }
+
+    private static long used() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    /** Never ends by itself. */
+    private static class Counting extends InputStream {
+
+        long read;
+
+        @Override
+        public int read() {
+            read++;
+            return 'x';
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            read += length;
+            return length;
+        }
+    }
+
+    /** Looks at the heap when the last byte has been taken. */
+    private static final class Measuring extends ByteArrayInputStream {
+
+        long used;
+
+        Measuring(byte[] content) {
+            super(content);
+        }
+
+        @Override
+        public synchronized int read(byte[] into, int offset, int length) {
+            var read = super.read(into, offset, length);
+            if (read < 0) {
+                used = used();
+            }
+            return read;
+        }
+    }
+}
