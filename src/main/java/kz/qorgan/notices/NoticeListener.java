@@ -12,7 +12,6 @@ import kz.qorgan.phone.RecoveryNumberChanged;
 import kz.qorgan.presence.SharedDeviceLeftOpen;
 import kz.qorgan.session.Sessions;
 import kz.qorgan.signin.SignedInByCode;
-import kz.qorgan.vault.RandomValues;
 import kz.qorgan.verification.StrongFactorChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,11 +25,9 @@ class NoticeListener {
 
     private final StoredNotices notices;
     private final Sessions sessions;
-    private final RandomValues random;
 
-    NoticeListener(StoredNotices notices, Sessions sessions, RandomValues random) {
+    NoticeListener(StoredNotices notices, Sessions sessions) {
         this.notices = notices;
-        this.random = random;
         this.sessions = sessions;
     }
 
@@ -84,7 +81,7 @@ class NoticeListener {
 
     @EventListener
     void on(RecoveryNumberChanged event) {
-        note(NoticeKind.SECOND_NUMBER_CHANGED, event.borrower(), random.uuid());
+        note(NoticeKind.SECOND_NUMBER_CHANGED, event.borrower(), event.change());
     }
 
     @EventListener

@@ -12,6 +12,7 @@ import kz.qorgan.testing.People;
 import kz.qorgan.testing.People.Person;
 import kz.qorgan.testing.Phones;
 import kz.qorgan.testing.PortalTest;
+import kz.qorgan.testing.Tables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,8 +47,16 @@ class NoticeKindsModuleTests {
 
     @Test
     void changeOfTheSecondNumberIsTold() {
-        happens(new RecoveryNumberChanged(person.id()));
+        var event = new RecoveryNumberChanged(person.id(), UUID.randomUUID());
+        happens(event);
+        happens(event);
         assertThat(told()).startsWith("Изменён второй номер").contains("/not-me/");
+        assertThat(Tables.superuser()
+                        .sql("select count(*) from notice where borrower_id = ?")
+                        .param(person.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     @Test
