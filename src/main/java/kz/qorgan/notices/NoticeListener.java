@@ -7,6 +7,8 @@ import kz.qorgan.device.DeviceWords;
 import kz.qorgan.freeze.AccountFrozen;
 import kz.qorgan.freeze.AccountReopened;
 import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.kernel.SessionId;
+import kz.qorgan.passkey.SignedInByPasskey;
 import kz.qorgan.phone.NumberChanged;
 import kz.qorgan.phone.RecoveryNumberChanged;
 import kz.qorgan.presence.SharedDeviceLeftOpen;
@@ -33,13 +35,12 @@ class NoticeListener {
 
     @EventListener
     void on(SignedInByCode event) {
-        if (!event.knownBrowser()) {
-            var device = sessions.deviceOf(event.session(), event.borrower())
-                    .map(NoticeListener::inWords)
-                    .orElse("");
-            notices.add(
-                    NoticeKind.NEW_DEVICE, event.borrower(), "session " + event.session(), Optional.empty(), device);
-        }
+        signedIn(event.borrower(), event.session(), event.knownBrowser());
+    }
+
+    @EventListener
+    void on(SignedInByPasskey event) {
+        signedIn(event.borrower(), event.session(), event.knownBrowser());
     }
 
     @EventListener
@@ -87,6 +88,15 @@ class NoticeListener {
     @EventListener
     void on(SharedDeviceLeftOpen event) {
         note(NoticeKind.SHARED_LEFT_OPEN, event.borrower(), event.session());
+    }
+
+    private void signedIn(BorrowerId borrower, SessionId session, boolean knownBrowser) {
+        if (!knownBrowser) {
+            var device = sessions.deviceOf(session, borrower)
+                    .map(NoticeListener::inWords)
+                    .orElse("");
+            notices.add(NoticeKind.NEW_DEVICE, borrower, "session " + session, Optional.empty(), device);
+        }
     }
 
     private void note(NoticeKind kind, BorrowerId borrower, Object id) {

@@ -8,6 +8,7 @@
             "freeze",
             "messaging",
             "otp",
+            "passkey",
             "personaldata",
             "phone",
             "presence",
