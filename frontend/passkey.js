@@ -81,14 +81,18 @@
     problem.textContent = sentence;
     problem.hidden = !sentence;
   };
+  const send = (given) => {
+    answer.value = given;
+    button.form.action = button.dataset.enter;
+    button.form.requestSubmit();
+  };
+  // Where no question comes, the form is sent without an answer: the page that answers it says why, and what to do next.
   const run = async () => {
     const asked = await fetch(button.dataset.passkey, { method: 'POST', body: new URLSearchParams(new FormData(button.form)) });
     if (asked.status === 429) return say(await asked.text());
-    if (!asked.ok) return location.assign(start);
+    if (!asked.ok) return send('');
     try {
-      answer.value = await ask('get', await asked.text());
-      button.form.action = button.dataset.enter;
-      button.form.requestSubmit();
+      send(await ask('get', await asked.text()));
     } catch (failure) {
       say(problem.dataset[word(failure)]);
     }

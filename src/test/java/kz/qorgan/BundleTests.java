@@ -11,6 +11,8 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.Uses;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The committed page bundle holds every component that a view uses, so that no build has to make another. */
 class BundleTests {
@@ -30,6 +35,28 @@ class BundleTests {
         assertThat(bundled())
                 .as("The committed bundle is stale: run ./qorgan bundle and commit src/main/bundles")
                 .containsAll(needed());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [ERROR] Failed to execute goal com.vaadin:vaadin-maven-plugin:25.2.2:build-frontend (default) on project qorgan: null: InvocationTargetException: Failed to install Node: Node.js download failed. | true
+            [ERROR] Failed to execute goal com.vaadin:vaadin-maven-plugin:25.2.2:prepare-frontend (default) on project qorgan: Out of memory | false
+            [ERROR]   at nodejs (/tmp/playwright-java/package/lib/coreBundle.js:25300:15) bundle build is needed | false
+            [ERROR] Failed to execute goal org.apache.maven.plugins:maven-failsafe-plugin:3.5.6:verify (default) on project qorgan: node.js npm | false
+            """)
+    void scriptBlamesTheBundleOnlyWhereVaadinDoes(String line, boolean blamed, @TempDir Path place)
+            throws IOException, InterruptedException {
+        var log = Files.writeString(place.resolve("build.log"), line + "\n");
+        var said = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "say() { echo \"$*\"; }; eval \"$(sed -n '/^explain_bundle/,/^}/p' qorgan)\"; explain_bundle \"$0\"",
+                        log.toString())
+                .redirectErrorStream(true)
+                .start();
+        var text = new String(said.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(said.waitFor()).isZero();
+        assertThat(text.contains("stale")).isEqualTo(blamed);
     }
 
     private static Set<String> needed() {

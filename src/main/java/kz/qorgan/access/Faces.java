@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -60,7 +61,6 @@ class Faces {
     SecurityFilterChain publicFace(HttpSecurity http, @Value("${qorgan.public-pages}") String[] pages) {
         return common(http)
                 .securityMatcher(pages)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(refusal -> refusal.accessDeniedHandler(new StartAgainHandler()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -78,7 +78,6 @@ class Faces {
         cache.setDelegateRequestCache(landing.cache());
         navigation.setLoginView("/sign-in");
         return common(http)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .addFilterBefore(new PageOwnerFilter(current), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -89,12 +88,17 @@ class Faces {
                 .build();
     }
 
-    /** Headers are written for every response of the server by the shell, so the chains write none. */
+    /**
+     * Headers are written for every response of the server by the shell, so the chains write none. Nothing here looks out
+     * for a sign-in either, because every one is made by {@link Doorway}: where one is looked for, a session that ends
+     * during a request passes for one that begins, and takes the token of open forms with it.
+     */
     private HttpSecurity common(HttpSecurity http) {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(forms -> forms.csrfTokenRepository(csrf))
                 .addFilterBefore(sameOrigin, CsrfFilter.class)
                 .headers(HeadersConfigurer::disable)
+                .sessionManagement(SessionManagementConfigurer::disable)
                 .logout(LogoutConfigurer::disable);
     }
 }

@@ -24,9 +24,9 @@ public class DatabaseClock extends Clock {
         this.reading = read();
     }
 
-    /** Asks the database again; half the round trip counts as the age of the answer. */
+    /** Asks the database again; half the round trip counts as the age of the answer. One at a time: the later answer stays. */
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
-    public void synchronise() {
+    public synchronized void synchronise() {
         reading = read();
     }
 

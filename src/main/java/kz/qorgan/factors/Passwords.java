@@ -53,20 +53,18 @@ public class Passwords {
                 typed, List.of(name.family(), name.given(), number, number.substring(1), "8" + number.substring(2)));
     }
 
-    /** Sets the first password or replaces the one there is. A guessable one is refused with its measure, and nothing changes. */
+    /** Sets a password where there was none. A guessable one is refused with its measure, and nothing changes. */
     @SensitiveAction(Operation.ADD_FACTOR)
     @Transactional
     public PasswordStrength set(String typed) {
-        var strength = measure(typed);
-        if (strength.isAccepted()) {
-            var me = current.require().borrower();
-            var former = stored.of(me);
-            var factor = former.isPresent()
-                    ? enrolments.replace(former.get().factor(), Factor.Kind.PASSWORD)
-                    : enrolments.add(Factor.Kind.PASSWORD);
-            stored.put(me, factor.id(), hashes.hash(typed));
-        }
-        return strength;
+        return keep(typed);
+    }
+
+    /** The same in place of the password there is. */
+    @SensitiveAction(Operation.CHANGE_PASSWORD)
+    @Transactional
+    public PasswordStrength change(String typed) {
+        return keep(typed);
     }
 
     /** Takes the password away; false if there was none. */
@@ -93,5 +91,19 @@ public class Passwords {
     @Transactional(readOnly = true)
     public boolean exists(BorrowerId borrower) {
         return stored.of(borrower).isPresent();
+    }
+
+    /** Both ways need the same proofs, so that what another page did meanwhile matters to neither. */
+    private PasswordStrength keep(String typed) {
+        var strength = measure(typed);
+        if (strength.isAccepted()) {
+            var me = current.require().borrower();
+            var former = stored.of(me);
+            var factor = former.isPresent()
+                    ? enrolments.replace(former.get().factor(), Factor.Kind.PASSWORD)
+                    : enrolments.add(Factor.Kind.PASSWORD);
+            stored.put(me, factor.id(), hashes.hash(typed));
+        }
+        return strength;
     }
 }

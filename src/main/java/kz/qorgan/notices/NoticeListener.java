@@ -8,12 +8,13 @@ import kz.qorgan.device.DeviceWords;
 import kz.qorgan.freeze.AccountFrozen;
 import kz.qorgan.freeze.AccountReopened;
 import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.kernel.SessionId;
+import kz.qorgan.passkey.SignedInByPasskey;
 import kz.qorgan.phone.NumberChanged;
 import kz.qorgan.phone.RecoveryNumberChanged;
 import kz.qorgan.presence.SharedDeviceLeftOpen;
 import kz.qorgan.session.Sessions;
 import kz.qorgan.signin.SignedInByCode;
-import kz.qorgan.vault.RandomValues;
 import kz.qorgan.verification.StrongFactorChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,23 +28,20 @@ class NoticeListener {
 
     private final StoredNotices notices;
     private final Sessions sessions;
-    private final RandomValues random;
 
-    NoticeListener(StoredNotices notices, Sessions sessions, RandomValues random) {
+    NoticeListener(StoredNotices notices, Sessions sessions) {
         this.notices = notices;
-        this.random = random;
         this.sessions = sessions;
     }
 
     @EventListener
     void on(SignedInByCode event) {
-        if (!event.knownBrowser()) {
-            var device = sessions.deviceOf(event.session(), event.borrower())
-                    .map(NoticeListener::inWords)
-                    .orElse("");
-            notices.add(
-                    NoticeKind.NEW_DEVICE, event.borrower(), "session " + event.session(), Optional.empty(), device);
-        }
+        signedIn(event.borrower(), event.session(), event.knownBrowser());
+    }
+
+    @EventListener
+    void on(SignedInByPasskey event) {
+        signedIn(event.borrower(), event.session(), event.knownBrowser());
     }
 
     @EventListener
@@ -85,7 +83,7 @@ class NoticeListener {
 
     @EventListener
     void on(RecoveryNumberChanged event) {
-        note(NoticeKind.SECOND_NUMBER_CHANGED, event.borrower(), random.uuid());
+        note(NoticeKind.SECOND_NUMBER_CHANGED, event.borrower(), event.change());
     }
 
     @EventListener
@@ -96,6 +94,15 @@ class NoticeListener {
     @EventListener
     void on(SharedDeviceLeftOpen event) {
         note(NoticeKind.SHARED_LEFT_OPEN, event.borrower(), event.session());
+    }
+
+    private void signedIn(BorrowerId borrower, SessionId session, boolean knownBrowser) {
+        if (!knownBrowser) {
+            var device = sessions.deviceOf(session, borrower)
+                    .map(NoticeListener::inWords)
+                    .orElse("");
+            notices.add(NoticeKind.NEW_DEVICE, borrower, "session " + session, Optional.empty(), device);
+        }
     }
 
     private void note(NoticeKind kind, BorrowerId borrower, Object id) {

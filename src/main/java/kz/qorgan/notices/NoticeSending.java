@@ -10,6 +10,7 @@ import kz.qorgan.messaging.TextMessage;
 import kz.qorgan.otp.CodeVerification;
 import kz.qorgan.personaldata.PersonalData;
 import kz.qorgan.phone.NumberChange;
+import kz.qorgan.phone.RecoveryNumber;
 import kz.qorgan.vault.RandomValues;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ class NoticeSending {
     private final PersonalData data;
     private final CodeVerification codes;
     private final NumberChange numbers;
+    private final RecoveryNumber second;
     private final Messages messages;
     private final RandomValues random;
     private final NoticePolicy policy;
@@ -41,6 +43,7 @@ class NoticeSending {
             PersonalData data,
             CodeVerification codes,
             NumberChange numbers,
+            RecoveryNumber second,
             Messages messages,
             RandomValues random,
             NoticePolicy policy) {
@@ -50,6 +53,7 @@ class NoticeSending {
         this.data = data;
         this.codes = codes;
         this.numbers = numbers;
+        this.second = second;
         this.messages = messages;
         this.random = random;
         this.policy = policy;
@@ -71,17 +75,19 @@ class NoticeSending {
                 ? codes.wrongCodesSince(notice.borrower(), notice.happenedAt().minus(policy.triesBefore()))
                 : 0;
         var text = words.sms(notice, wrongCodes, token, contact.language());
-        messages.sendOnce(
-                "notice " + notice.id() + " SMS", new TextMessage(contact.number(), text, policy.usefulFor(), false));
+        text(notice, "SMS", contact.number(), text);
+        formerNumber(notice).ifPresent(former -> text(notice, "SMS to the former number", former, text));
+        second.of(notice.borrower()).ifPresent(number -> text(notice, "SMS to the second number", number, text));
+        var subject = words.subject(notice.kind(), contact.language());
+        mail(notice, subject, words.mail(notice, wrongCodes, token, contact.language()));
+    }
+
+    private void mail(Notice notice, String subject, String text) {
         data.value(notice.borrower(), MAIL_FIELD)
                 .flatMap(EmailAddress::of)
                 .ifPresent(address -> messages.sendOnce(
                         "notice " + notice.id() + " MAIL",
-                        new MailMessage(
-                                address,
-                                words.subject(notice.kind(), contact.language()),
-                                words.mail(notice, wrongCodes, token, contact.language()),
-                                policy.usefulFor())));
+                        new MailMessage(address, subject, text, policy.usefulFor())));
     }
 
     private void text(Notice notice, String way, MobileNumber to, String text) {

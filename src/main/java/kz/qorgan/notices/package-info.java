@@ -9,6 +9,7 @@
             "freeze",
             "messaging",
             "otp",
+            "passkey",
             "personaldata",
             "phone",
             "presence",

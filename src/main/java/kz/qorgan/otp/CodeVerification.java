@@ -56,6 +56,13 @@ public class CodeVerification {
         return knownBrowsers.knows(browser, sending.keyOf(number));
     }
 
+    /** From now on this browser has signed in with this number, by something stronger than a code. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remember(BrowserId browser, MobileNumber number) {
+        knownBrowsers.remember(browser, sending.keyOf(number));
+    }
+
     /** Sends a code, unless a limit forbids. Must not run in a transaction: what the limits count stays counted. */
     @ModuleAction
     @Transactional(propagation = Propagation.NEVER)

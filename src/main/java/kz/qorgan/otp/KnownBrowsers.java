@@ -40,6 +40,17 @@ class KnownBrowsers {
                         """).param(consumed.value()).update();
     }
 
+    void remember(BrowserId browser, byte[] numberKey) {
+        jdbc.sql("""
+                        insert into known_browser (browser, number_key, last_used_at)
+                        values (:browser, :numberKey, portal_now())
+                        on conflict (browser, number_key) do update set last_used_at = excluded.last_used_at
+                        """)
+                .param("browser", browser.value())
+                .param("numberKey", numberKey)
+                .update();
+    }
+
     @Scheduled(fixedDelayString = "PT1H")
     void forgetOld() {
         jdbc.sql("delete from known_browser where last_used_at < portal_now() - make_interval(days => ?)")

@@ -15,6 +15,7 @@ import kz.qorgan.limits.Attempt;
 import kz.qorgan.limits.Decision;
 import kz.qorgan.limits.LimitRow;
 import kz.qorgan.limits.Limits;
+import kz.qorgan.otp.CodeVerification;
 import kz.qorgan.passkey.Ceremonies.Kind;
 import kz.qorgan.passkey.PasskeyJson.Answer;
 import kz.qorgan.passkey.PasskeySignInResult.NotYet;
@@ -25,6 +26,7 @@ import kz.qorgan.session.CurrentBorrower;
 import kz.qorgan.session.SessionLifecycle;
 import kz.qorgan.verification.Enrolments;
 import kz.qorgan.verification.StrongFactor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,10 +43,12 @@ public class PasskeySignIn {
     private final PasskeyJson json;
     private final Enrolments enrolments;
     private final Borrowers borrowers;
+    private final CodeVerification codes;
     private final SessionLifecycle sessions;
     private final CurrentBorrower current;
     private final Limits limits;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -55,10 +59,12 @@ public class PasskeySignIn {
             PasskeyJson json,
             Enrolments enrolments,
             Borrowers borrowers,
+            CodeVerification codes,
             SessionLifecycle sessions,
             CurrentBorrower current,
             Limits limits,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.ceremonies = ceremonies;
@@ -67,10 +73,12 @@ public class PasskeySignIn {
         this.json = json;
         this.enrolments = enrolments;
         this.borrowers = borrowers;
+        this.codes = codes;
         this.sessions = sessions;
         this.current = current;
         this.limits = limits;
         this.audit = audit;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -95,12 +103,13 @@ public class PasskeySignIn {
     public PasskeySignInResult finish(String answer, BrowserId browser, Visitor visitor) {
         return shown.take(Kind.SIGN_IN, browser.value(), answer)
                 .map(taken -> shown.named(taken)
-                        .map(passkey -> open(passkey, taken, visitor))
+                        .map(passkey -> open(passkey, taken, browser, visitor))
                         .orElseGet(() -> refuse(AuditEntry.of(Act.AUTHN_LOGIN_FAIL))))
                 .orElseGet(Refused::new);
     }
 
-    private PasskeySignInResult open(Row passkey, Answer<AuthenticatorAssertionResponse> taken, Visitor visitor) {
+    private PasskeySignInResult open(
+            Row passkey, Answer<AuthenticatorAssertionResponse> taken, BrowserId browser, Visitor visitor) {
         var factor = enrolments.of(passkey.owner()).stream()
                 .filter(mine -> mine.id().equals(passkey.factor()))
                 .findFirst();
@@ -109,10 +118,12 @@ public class PasskeySignIn {
                     .concerning(passkey.owner())
                     .on(passkey.factor()));
         }
-        return factor.get().isUsableAt(clock.instant()) ? enter(passkey, visitor) : tooNew(passkey, factor.get());
+        return factor.get().isUsableAt(clock.instant())
+                ? enter(passkey, browser, visitor)
+                : tooNew(passkey, factor.get());
     }
 
-    private PasskeySignInResult enter(Row passkey, Visitor visitor) {
+    private PasskeySignInResult enter(Row passkey, BrowserId browser, Visitor visitor) {
         current.find().ifPresent(sessions::replace);
         var opened = sessions.open(passkey.owner(), Factor.Kind.WEBAUTHN, visitor);
         audit.record(AuditEntry.of(Act.AUTHN_LOGIN_SUCCESS)
@@ -120,6 +131,11 @@ public class PasskeySignIn {
                 .in(opened.id())
                 .on(passkey.factor())
                 .because(Factor.Kind.WEBAUTHN));
+        var number = borrowers.contact(passkey.owner()).number();
+        events.publishEvent(new SignedInByPasskey(passkey.owner(), opened.id(), codes.knows(browser, number)));
+        if (!visitor.sharedDevice()) {
+            codes.remember(browser, number);
+        }
         return new SignedIn(opened.token());
     }
 

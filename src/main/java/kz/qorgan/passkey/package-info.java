@@ -7,6 +7,7 @@
             "codeform",
             "device",
             "limits",
+            "otp",
             "session",
             "shell",
             "shell :: ui",

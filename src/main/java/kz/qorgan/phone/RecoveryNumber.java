@@ -16,6 +16,7 @@ import kz.qorgan.otp.CodeVerification;
 import kz.qorgan.otp.Purpose;
 import kz.qorgan.otp.SendResult;
 import kz.qorgan.session.CurrentBorrower;
+import kz.qorgan.vault.RandomValues;
 import kz.qorgan.verification.ActCodes;
 import kz.qorgan.verification.Operation;
 import kz.qorgan.verification.SensitiveAction;
@@ -36,6 +37,7 @@ public class RecoveryNumber {
     private final ActCodes acts;
     private final CodeVerification codes;
     private final CurrentBorrower current;
+    private final RandomValues random;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -45,6 +47,7 @@ public class RecoveryNumber {
             ActCodes acts,
             CodeVerification codes,
             CurrentBorrower current,
+            RandomValues random,
             AuditTrail audit,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
@@ -52,6 +55,7 @@ public class RecoveryNumber {
         this.acts = acts;
         this.codes = codes;
         this.current = current;
+        this.random = random;
         this.audit = audit;
         this.events = events;
         this.transaction = transaction;
@@ -120,7 +124,7 @@ public class RecoveryNumber {
                 .concerning(me.borrower())
                 .in(me.session())
                 .because("RECOVERY_NUMBER"));
-        events.publishEvent(new RecoveryNumberChanged(me.borrower()));
+        events.publishEvent(new RecoveryNumberChanged(me.borrower(), random.uuid()));
     }
 
     private static Purpose purpose(MobileNumber number) {

@@ -7,6 +7,11 @@ import kz.qorgan.kernel.SessionId;
 /** Why and when a session ended, for the person in front of the browser. */
 public record Ending(Reason reason, Instant at, boolean sharedDevice) {
 
+    /** Whether signing in anew is of no use until the account is opened again. */
+    public boolean isByFreezing() {
+        return reason == Reason.ACCOUNT_CLOSED;
+    }
+
     /** Time, and not the person, has ended a session on a shared device; published in the transaction that ended it. */
     public record SharedTimeOver(BorrowerId borrower, SessionId session) {}
 

@@ -27,6 +27,7 @@ class PortalFiles {
     static final List<String> SCRIPTS = List.of(
             "/assets/countdown.js",
             "/assets/activity.js",
+            "/assets/menu.js",
             "/assets/print.js",
             "/assets/passkey.js",
             "/assets/shared-device.js",

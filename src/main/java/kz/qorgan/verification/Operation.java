@@ -27,6 +27,8 @@ public enum Operation {
     CHANGE_NUMBER(5, Loss.RECOVERABLE, true, true),
     /** Add a way to sign in. A passkey or a written-down code must not be made on a device that others use. */
     ADD_FACTOR(5, Loss.RECOVERABLE, false, false),
+    /** Put another password in place of the one there is; what a way to sign in needs that is added. */
+    CHANGE_PASSWORD(5, Loss.RECOVERABLE, false, false),
     /** Take a way to sign in away. */
     REMOVE_FACTOR(5, Loss.RECOVERABLE, false, true);
 
@@ -54,6 +56,11 @@ public enum Operation {
 
     boolean mayHappenOnSharedDevice() {
         return onSharedDevice;
+    }
+
+    /** Whether somebody whose second factors do not count yet may do it: this is how one comes to the first. */
+    boolean needsNoSecondFactorYet() {
+        return this == ADD_FACTOR || this == CHANGE_PASSWORD;
     }
 
     /** The sets of proofs of which one suffices, the easiest first. */

@@ -93,7 +93,7 @@ public class StepUp {
                 .filter(factor -> factor.isUsableAt(now))
                 .map(StrongFactor::kind)
                 .collect(Collectors.toCollection(() -> EnumSet.of(Factor.Kind.SMS_OTP)));
-        if (usable.size() == 1 && operation == Operation.ADD_FACTOR) {
+        if (usable.size() == 1 && operation.needsNoSecondFactorYet()) {
             return missing(operation, List.of(usable));
         }
         var ways = operation.ways().stream().filter(usable::containsAll).toList();

@@ -72,12 +72,16 @@ class SimThiefModuleTests {
         assertThat(entries.as(thief, () -> stepUp.clearance(operation))).isInstanceOf(Clearance.ProofsMissing.class);
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> entries.as(thief, () -> passwords.set(THIEFS)));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> entries.as(thief, () -> passwords.change(THIEFS)));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> entries.as(thief, passwords::remove));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> entries.as(thief, recoveryCodes::make));
     }
 
     @ParameterizedTest
-    @EnumSource(names = "ADD_FACTOR", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"ADD_FACTOR", "CHANGE_PASSWORD"},
+            mode = EnumSource.Mode.EXCLUDE)
     void ownPasswordOpensNothingBeforeSeventyTwoHours(Operation operation) {
         entries.as(thief, () -> passwords.set(THIEFS));
         var codes = entries.as(thief, recoveryCodes::make);

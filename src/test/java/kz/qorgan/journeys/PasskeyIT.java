@@ -3,58 +3,12 @@ package kz.qorgan.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import kz.qorgan.testing.People.Person;
 import org.junit.jupiter.api.Test;
 
-/** UC-009 in a browser that has an authenticator. */
-class PasskeyIT extends Journey {
-
-    private static final Duration ENROLMENT_DELAY = Duration.ofHours(72).plusSeconds(1);
-
-    @Test
-    void signsInWithNothingElse() {
-        var person = people.borrower();
-        var here = visitor(PHONE);
-        new VirtualAuthenticator(here.page());
-        add(here, person);
-        assertThat(status(here)).containsText("It starts counting in 3 days");
-        waitUntilItCounts(here);
-
-        enter(here);
-
-        here.see("overview");
-        here.open("/sign-in-methods");
-        assertThat(passkeys(here)).hasCount(1);
-        assertThat(passkeys(here)).not().containsText("Not used yet");
-    }
-
-    @Test
-    void leadsToThePageThatWasAskedFor() {
-        var person = people.borrower();
-        var here = visitor();
-        new VirtualAuthenticator(here.page());
-        add(here, person);
-        waitUntilItCounts(here);
-        here.open("/devices?lang=en");
-        here.see("sign-in");
-
-        here.button("Sign in with a passkey").click();
-
-        here.see("devices");
-    }
-
-    @Test
-    void oneThatIsNewSaysFromWhenItCounts() {
-        var person = people.borrower();
-        var here = visitor(PHONE);
-        new VirtualAuthenticator(here.page());
-        add(here, person);
-
-        comesBackInVain(here, "This passkey is new. To protect you it starts working in 3 days");
-    }
+/** UC-009 in a browser that has an authenticator: adding, naming and removing. */
+class PasskeyIT extends PasskeyJourney {
 
     @Test
     void foreignFingerMakesAndOpensNothing() {
@@ -149,49 +103,5 @@ class PasskeyIT extends Journey {
         here.button("Use a passkey").click();
 
         assertThat(status(here)).containsText("has been removed");
-    }
-
-    private void startAdding(Visitor here, Person person) {
-        here.signIn(person.number(), phones);
-        here.open("/sign-in-methods");
-        here.button("Add a passkey").click();
-        here.see("add-passkey");
-    }
-
-    private void add(Visitor here, Person person) {
-        startAdding(here, person);
-        here.button("Continue").click();
-        assertThat(passkeys(here)).hasCount(1);
-    }
-
-    /** Away from the portal: an open page would leave by itself when its session ends, in the middle of the next step. */
-    private void waitUntilItCounts(Visitor here) {
-        here.page().navigate("about:blank");
-        clock.advance(ENROLMENT_DELAY);
-    }
-
-    private static void comesBackInVain(Visitor here, String sentence) {
-        here.button("Sign out").click();
-        here.see("signed-out");
-        enter(here);
-        here.see("sign-in");
-        assertThat(status(here)).containsText(sentence);
-    }
-
-    private static void enter(Visitor here) {
-        here.open("/sign-in?lang=en");
-        here.button("Sign in with a passkey").click();
-    }
-
-    private static Locator passkeys(Visitor here) {
-        return here.page().locator("[data-view=passkeys] [data-row]");
-    }
-
-    private static Locator dialog(Visitor here) {
-        return here.page().locator(".dialog");
-    }
-
-    private static Locator status(Visitor here) {
-        return here.page().locator("main > [role=status]");
     }
 }

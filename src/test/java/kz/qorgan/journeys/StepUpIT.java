@@ -83,7 +83,10 @@ class StepUpIT extends Journey {
         visitor.see("sign-in-methods");
         visitor.page().locator("#make-recovery-codes").click();
         visitor.see("recovery-codes");
+        assertThat(visitor.page().locator(".paper h2")).isFocused();
+        assertThat(visitor.page().locator(".paper h2")).isInViewport();
         assertThat(visitor.page().locator(".codes li")).hasCount(10);
+        assertThat(visitor.page().locator(".codes li").last()).isInViewport();
         assertThat((Integer) visitor.page().evaluate("document.documentElement.scrollWidth - innerWidth"))
                 .isLessThanOrEqualTo(0);
         assertThat(visitor.barriers()).isEmpty();

@@ -14,6 +14,7 @@ import kz.qorgan.kernel.SessionId;
 import kz.qorgan.session.SessionLifecycle.Opened;
 import kz.qorgan.session.SignedInBorrower;
 import kz.qorgan.testing.Entries;
+import kz.qorgan.testing.MovableClock;
 import kz.qorgan.testing.People;
 import kz.qorgan.testing.People.Person;
 import kz.qorgan.testing.PortalTest;
@@ -43,6 +44,9 @@ class StepUpMatrixTests {
 
     @Autowired
     private Entries entries;
+
+    @Autowired
+    private MovableClock clock;
 
     @Autowired
     private People people;
@@ -80,6 +84,10 @@ class StepUpMatrixTests {
             ADD_FACTOR     | SMS_OTP RECOVERY_CODE | 290 | own    | granted
             ADD_FACTOR     | SMS_OTP RECOVERY_CODE | 310 | own    | WEBAUTHN or SMS_OTP+PASSWORD or SMS_OTP+RECOVERY_CODE
             ADD_FACTOR     | SMS_OTP PASSWORD      | 0   | shared | not on a shared device
+            CHANGE_PASSWORD | SMS_OTP              | 0   | own    | WEBAUTHN or PASSWORD or RECOVERY_CODE
+            CHANGE_PASSWORD | SMS_OTP PASSWORD     | 290 | own    | granted
+            CHANGE_PASSWORD | SMS_OTP PASSWORD     | 310 | own    | WEBAUTHN or SMS_OTP+PASSWORD or SMS_OTP+RECOVERY_CODE
+            CHANGE_PASSWORD | SMS_OTP PASSWORD     | 0   | shared | not on a shared device
             REMOVE_FACTOR  | SMS_OTP               | 0   | own    | WEBAUTHN or PASSWORD or RECOVERY_CODE
             REMOVE_FACTOR  | WEBAUTHN              | 0   | shared | granted
             """)
@@ -92,7 +100,9 @@ class StepUpMatrixTests {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "ADD_FACTOR", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"ADD_FACTOR", "CHANGE_PASSWORD"},
+            mode = EnumSource.Mode.EXCLUDE)
     void withoutASecondFactorNothingSensitiveIsPossible(Operation operation) {
         var session = entries.by(people.borrower(), Entries.chrome());
         assertThat(entries.as(session, () -> stepUp.clearance(operation))).isEqualTo(new Clearance.NoStrongFactor());
@@ -116,6 +126,7 @@ class StepUpMatrixTests {
         "CHANGE_NUMBER, true",
         "CORRECT, false",
         "ADD_FACTOR, false",
+        "CHANGE_PASSWORD, false",
         "REMOVE_FACTOR, false"
     })
     void waitsAfterAChangeOfNumber(Operation operation, boolean waits) {
@@ -137,6 +148,7 @@ class StepUpMatrixTests {
     private Opened sessionOfSomebodyWithEverything(boolean shared) {
         var person = people.borrower();
         transaction.executeWithoutResult(status -> equip(person));
+        clock.advance(Duration.ofSeconds(1));
         Visitor visitor = shared ? Entries.sharedFirefox() : Entries.chrome();
         return entries.by(person, visitor);
     }

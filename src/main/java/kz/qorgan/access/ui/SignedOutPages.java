@@ -81,6 +81,7 @@ class SignedOutPages {
         if (shared) {
             clean(request, response);
         }
+        model.addAttribute("frozen", ending.map(Ending::isByFreezing).orElse(false));
         model.addAttribute("reason", ending.map(over -> words(over, locale)).orElseGet(() -> text("unknown", locale)));
         model.addAttribute(
                 "happenedAt", ending.map(over -> times.at(over.at(), locale)).orElse(null));

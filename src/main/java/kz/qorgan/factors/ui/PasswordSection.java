@@ -27,6 +27,7 @@ class PasswordSection extends Section {
     private final transient FactorWords words;
     private final transient Consumer<String> changed;
     private final Field field;
+    private boolean another;
 
     PasswordSection(Passwords passwords, StepUpDialogs stepUp, FactorWords words, Consumer<String> changed) {
         this.passwords = passwords;
@@ -48,6 +49,7 @@ class PasswordSection extends Section {
         var mine = factors.stream()
                 .filter(factor -> factor.kind() == Factor.Kind.PASSWORD)
                 .findFirst();
+        another = mine.isPresent();
         if (mine.isPresent()) {
             add(new Div(words.badge(mine.get())), words.facts(mine.get()), buttons(factors));
         } else {
@@ -88,8 +90,8 @@ class PasswordSection extends Section {
             return;
         }
         field.problem("");
-        stepUp.before(Operation.ADD_FACTOR, () -> {
-            PasswordStrength kept = passwords.set(typed);
+        stepUp.before(another ? Operation.CHANGE_PASSWORD : Operation.ADD_FACTOR, () -> {
+            PasswordStrength kept = another ? passwords.change(typed) : passwords.set(typed);
             changed.accept(words.text(kept.isAccepted() ? "factors.password.done" : "factors.password." + kept));
         });
     }

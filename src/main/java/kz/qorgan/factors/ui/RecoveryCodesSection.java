@@ -1,5 +1,6 @@
 package kz.qorgan.factors.ui;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -74,13 +75,14 @@ class RecoveryCodesSection extends Section {
         var saved = new Button(
                 words.text("factors.codes.saved"), click -> changed.accept(words.text("factors.codes.savedStatus")));
         saved.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-        var card = new Div(
-                new H2(words.text("factors.codes.card")), new Paragraph(words.text("factors.codes.card.text")), list);
+        var heading = new CardHeading(words.text("factors.codes.card"));
+        var card = new Div(heading, new Paragraph(words.text("factors.codes.card.text")), list);
         card.addClassName("paper");
         card.getElement().setAttribute("data-view", "recovery-codes");
         var buttons = actions(saved);
         buttons.getElement().appendChild(printButton());
         add(card, buttons);
+        heading.focus();
     }
 
     /** Printing is the browser's business; a static script listens for it. */
@@ -96,5 +98,16 @@ class RecoveryCodesSection extends Section {
         var actions = new Div(buttons);
         actions.addClassName("actions");
         return actions;
+    }
+
+    /** Brings the card into view, and says to whoever hears the page that it is there. */
+    private static final class CardHeading extends H2 implements Focusable<CardHeading> {
+
+        private static final long serialVersionUID = 1L;
+
+        CardHeading(String text) {
+            super(text);
+            setTabIndex(-1);
+        }
     }
 }

@@ -79,12 +79,25 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         brand.addClassName("brand");
         var header = new Header(brand, languages(), signOut(leaving), navigation());
         header.addClassName("topbar");
+        header.getElement().insertChild(header.getComponentCount() - 1, menuButton());
         return header;
+    }
+
+    /** For narrow pages. A static script opens and closes the menu, so that it does so without a connection too. */
+    private Element menuButton() {
+        return new Element("button")
+                .setAttribute("type", "button")
+                .setAttribute("class", "menu-button")
+                .setAttribute("data-menu", "")
+                .setAttribute("aria-expanded", "false")
+                .setAttribute("aria-controls", "menu")
+                .setText(getTranslation("shell.menu"));
     }
 
     private Component navigation() {
         var navigation = new Nav();
         navigation.addClassName("menu");
+        navigation.setId("menu");
         navigation.setAriaLabel(getTranslation("shell.menu"));
         MenuConfiguration.getMenuEntries().stream().map(this::item).forEach(item -> {
             menu.add(item);

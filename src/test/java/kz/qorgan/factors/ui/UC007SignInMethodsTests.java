@@ -10,6 +10,7 @@ import kz.qorgan.factors.Passwords;
 import kz.qorgan.factors.RecoveryCodes;
 import kz.qorgan.kernel.Factor;
 import kz.qorgan.kernel.SessionId;
+import kz.qorgan.testing.Phones;
 import kz.qorgan.testing.Tables;
 import kz.qorgan.testing.ViewTest;
 import kz.qorgan.vault.RandomValues;
@@ -82,6 +83,22 @@ class UC007SignInMethodsTests extends ViewTest {
         assertThat(text()).doesNotContain("Not yet in use");
         assertThat($(Button.class).withText("Get a code").single()).isNotNull();
         assertThat($(Input.class).withId("new-password").single().getValue()).isEqualTo(SENTENCE);
+    }
+
+    @Test
+    void changingThePasswordIsCalledWhatItIs(
+            @Autowired TransactionTemplate transaction, @Autowired RandomValues random, @Autowired Phones phones) {
+        transaction.executeWithoutResult(
+                status -> passwords.setConfirmed(person().id(), SENTENCE, new SessionId(random.uuid())));
+        proved(Duration.ofMinutes(6), Factor.Kind.SMS_OTP, Factor.Kind.PASSWORD);
+        navigate(SignInMethodsView.class);
+        press("Change the password");
+        type(SENTENCE + "!");
+        press("Save the new password");
+        assertThat(dialogs()).contains("You want to change the password.").doesNotContain("add a way");
+        press("Get a code");
+        phones.codeFor(person().number(), 1);
+        assertThat(phones.textsFor(person().number()).getFirst().text()).contains("change your password");
     }
 
     @Test

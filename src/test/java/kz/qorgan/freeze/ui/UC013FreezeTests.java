@@ -74,6 +74,21 @@ class UC013FreezeTests {
         assertThat(borrowers.isIn(person.id(), AccountStatus.FROZEN)).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "kk, ешкім кіре алмайды, Кіруді қайта ашу",
+        "ru, войти не сможет никто, Снова открыть доступ",
+        "en, Nobody can sign in, Open the account again"
+    })
+    void deviceThatItSignedOutLeadsToOpeningAndNotToSigningIn(String language, String reason, String button) {
+        var session = entries.by(person, Entries.chrome());
+        ask(person.number());
+        browser.sends("/freeze/code", "code", phones.codeFor(person.number(), 1));
+        var there = new FormBrowser(context).reading(language);
+        var page = there.keeps("sid", session.token().value()).opens("/signed-out");
+        assertThat(page.text()).contains(reason, button, "href=\"/unfreeze\"").doesNotContain("href=\"/sign-in\"");
+    }
+
     @Test
     void saysOnceMoreBesideTheButtonWhatItDoes() {
         ask(person.number());

@@ -1,6 +1,7 @@
 package kz.qorgan.phone.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Main;
@@ -54,6 +55,8 @@ class UC015NumbersTests extends ViewTest {
         fill("old-number-code", phones.codeFor(person().number(), 1));
         press("Confirm");
         assertThat(text()).contains("Your number is changed.", wanted.masked());
+        told(wanted, "Номер телефона учётной записи изменён");
+        told(person().number(), "Номер телефона учётной записи изменён");
     }
 
     @Test
@@ -98,9 +101,16 @@ class UC015NumbersTests extends ViewTest {
         fill("recovery-number-code", phones.codeFor(wanted, 1));
         press("Confirm");
         assertThat(text()).contains("The second number is added.", wanted.masked());
+        told(wanted, "Изменён второй номер");
+        told(person().number(), "Изменён второй номер");
         press("Remove it");
         assertThat(text()).contains("The second number is removed.");
         assertThat(recovery.mine()).isEmpty();
+    }
+
+    private void told(MobileNumber number, String sentence) {
+        await().until(() ->
+                phones.textsFor(number).stream().anyMatch(text -> text.text().contains(sentence)));
     }
 
     private void begin() {
