@@ -93,7 +93,7 @@ class MyDataIT extends Journey {
         assertThat(here.page().locator(".evidence [data-row]")).hasCount(1);
         here.button("Send").click();
         prove(here);
-        assertThat(here.page().locator("[role=status]")).containsText("is with us");
+        assertThat(here.page().locator("main > [role=status]")).containsText("is with us");
     }
 
     private void begin(Visitor here, Person person) {
@@ -112,6 +112,7 @@ class MyDataIT extends Journey {
         here.signIn(person.number(), phones);
         here.open("/my-data");
         here.see("my-data");
+        here.settle();
     }
 
     private static void prove(Visitor here) {
