@@ -18,7 +18,8 @@ public enum LimitRow {
     GUESS_BROWSER("B4", "15/1h"),
     GUESS_IPV4("B5", "120/1h"),
     GUESS_IPV6("B5v6", "40/1h"),
-    GUESS_SECRET("B8", "5/15m", "20/24h");
+    GUESS_SECRET("B8", "5/15m", "20/24h"),
+    REVEAL("C4", "20/10m", "60/24h");
 
     private final String name;
     private final List<String> written;
