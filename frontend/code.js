@@ -30,7 +30,7 @@
 
   if (!('OTPCredential' in window)) return;
   const waiting = new AbortController();
-  input.form.addEventListener('submit', () => waiting.abort());
+  for (const type of ['submit', 'q-passkey-asked']) input.form.addEventListener(type, () => waiting.abort());
   addEventListener('pagehide', () => waiting.abort());
   document.addEventListener('q-countdown-end', (event) => {
     if (event.target.id === 'expires') waiting.abort();

@@ -71,7 +71,7 @@
     }
   });
 
-  // The sign-in page: the button is there only where it can work. It fills in the form that it stands in, and sends it.
+  // A page from outside: the button is there only where it can work. It fills in the form that it stands in, and sends it.
   const button = window.PublicKeyCredential && document.querySelector('[data-passkey]');
   if (!button) return;
   const start = button.form.action;
@@ -87,8 +87,13 @@
     button.form.requestSubmit();
   };
   // Where no question comes, the form is sent without an answer: the page that answers it says why, and what to do next.
+  // So it is sent where the form asks for a code and has none yet. A question is asked without what was typed.
   const run = async () => {
-    const asked = await fetch(button.dataset.passkey, { method: 'POST', body: new URLSearchParams(new FormData(button.form)) });
+    if (button.form.elements.code?.value === '') return send('');
+    button.form.dispatchEvent(new CustomEvent('q-passkey-asked'));
+    const asking = new FormData(button.form);
+    for (const typed of ['code', 'password']) asking.delete(typed);
+    const asked = await fetch(button.dataset.passkey, { method: 'POST', body: new URLSearchParams(asking) });
     if (asked.status === 429) return say(await asked.text());
     if (!asked.ok) return send('');
     try {

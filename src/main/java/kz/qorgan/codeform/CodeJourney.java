@@ -154,7 +154,7 @@ public final class CodeJourney {
      * @param view name of the second page in the DOM
      * @param texts begins the keys of its own words: {@code .code.submit} for the button, {@code .code.effect} for what the
      *     button does, {@code .code.note} for what to beware of
-     * @param password whether the second page asks for the password as well
+     * @param password whether the second page asks for the password as well, or for a passkey ({@code .passkey})
      */
     public record Route(String path, String firstPage, String view, String texts, boolean password) {
 

@@ -22,8 +22,8 @@ import kz.qorgan.otp.SendResult;
 import org.springframework.stereotype.Service;
 
 /**
- * Opens a frozen account by number, code and password together. Only a frozen account gets the code; everybody gets the
- * same pages, and one sentence for a wrong code and a wrong password.
+ * Opens a frozen account by number and code together with the password or a passkey. Only a frozen account gets the code;
+ * everybody gets the same pages, and one sentence whichever was wrong.
  */
 @Service
 public class Unfreeze implements CodeService {
@@ -32,10 +32,10 @@ public class Unfreeze implements CodeService {
 
     private final Borrowers borrowers;
     private final CodeVerification codes;
-    private final UnfreezeByPassword lastStep;
+    private final UnfreezeByProof lastStep;
     private final FreezeByCode record;
 
-    Unfreeze(Borrowers borrowers, CodeVerification codes, UnfreezeByPassword lastStep, FreezeByCode record) {
+    Unfreeze(Borrowers borrowers, CodeVerification codes, UnfreezeByProof lastStep, FreezeByCode record) {
         this.borrowers = borrowers;
         this.codes = codes;
         this.lastStep = lastStep;
@@ -64,13 +64,13 @@ public class Unfreeze implements CodeService {
         return codes.pending(challenge, browser);
     }
 
-    /** Enters code and password. A right code is used up only with the right password; each try counts against the code. */
+    /** Enters a code and another proof. A right code is used up only with a right proof; each try counts against the code. */
     @AnonymousAction
     public UnfreezeResult confirm(
-            ChallengeId challenge, String typed, String password, BrowserId browser, ClientAddress address) {
+            ChallengeId challenge, String typed, Proof proof, BrowserId browser, ClientAddress address) {
         var result = codes.check(challenge, UNFREEZE, typed, browser, address);
         if (result instanceof CodeResult.Right right) {
-            return lastStep.open(right, password, () -> triesLeft(challenge, browser));
+            return lastStep.open(right, proof, browser, () -> triesLeft(challenge, browser));
         }
         record.refused(challenge, result, UNFREEZE);
         return new Refused(CodeProblem.of(result));
@@ -78,5 +78,21 @@ public class Unfreeze implements CodeService {
 
     private int triesLeft(ChallengeId challenge, BrowserId browser) {
         return codes.pending(challenge, browser).map(PendingCode::triesLeft).orElse(0);
+    }
+
+    /** What is given beside the code. */
+    public sealed interface Proof {
+
+        /** @param typed never printed */
+        record Password(String typed) implements Proof {
+
+            @Override
+            public String toString() {
+                return "********";
+            }
+        }
+
+        /** @param answer of the authenticator, as JSON, to a question of {@link kz.qorgan.passkey.PasskeySignIn#begin} */
+        record Passkey(String answer) implements Proof {}
     }
 }

@@ -58,7 +58,7 @@ class Ceremonies {
         ADD,
         /** Show one inside a session. */
         PROVE,
-        /** Show one to get in. */
+        /** Show one from outside: to get in, or beside a code to open a frozen account. */
         SIGN_IN
     }
 }

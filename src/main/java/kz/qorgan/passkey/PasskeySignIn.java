@@ -8,9 +8,11 @@ import kz.qorgan.audit.AuditTrail;
 import kz.qorgan.borrower.Borrowers;
 import kz.qorgan.device.Visitor;
 import kz.qorgan.kernel.AnonymousAction;
+import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.BrowserId;
 import kz.qorgan.kernel.ClientAddress;
 import kz.qorgan.kernel.Factor;
+import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.limits.Attempt;
 import kz.qorgan.limits.Decision;
 import kz.qorgan.limits.LimitRow;
@@ -106,6 +108,23 @@ public class PasskeySignIn {
                         .map(passkey -> open(passkey, taken, browser, visitor))
                         .orElseGet(() -> refuse(AuditEntry.of(Act.AUTHN_LOGIN_FAIL))))
                 .orElseGet(Refused::new);
+    }
+
+    /**
+     * Takes the same answer for another way in, where something else proves whose it must be: whether a passkey of this
+     * borrower, one that counts already, was shown in this browser. The question is used up.
+     */
+    @ModuleAction
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean isShownBy(BorrowerId owner, String answer, BrowserId browser) {
+        var now = clock.instant();
+        return shown.take(Kind.SIGN_IN, browser.value(), answer)
+                .filter(taken -> shown.named(taken)
+                        .filter(passkey -> passkey.owner().equals(owner) && shown.isShown(passkey, taken))
+                        .filter(passkey -> enrolments.of(owner).stream()
+                                .anyMatch(factor -> factor.id().equals(passkey.factor()) && factor.isUsableAt(now)))
+                        .isPresent())
+                .isPresent();
     }
 
     private PasskeySignInResult open(

@@ -10,6 +10,7 @@ import kz.qorgan.borrower.AccountStatus;
 import kz.qorgan.borrower.Borrowers;
 import kz.qorgan.codeform.CodeProblem;
 import kz.qorgan.factors.Passwords;
+import kz.qorgan.freeze.Unfreeze.Proof;
 import kz.qorgan.freeze.UnfreezeResult.Opened;
 import kz.qorgan.freeze.UnfreezeResult.Refused;
 import kz.qorgan.kernel.BrowserId;
@@ -139,7 +140,7 @@ class UnfreezeModuleTests {
     }
 
     private UnfreezeResult confirm(ChallengeId challenge, String code, String password) {
-        return unfreeze.confirm(challenge, code, password, browser, Strangers.address());
+        return unfreeze.confirm(challenge, code, new Proof.Password(password), browser, Strangers.address());
     }
 
     private String code(int texts) {

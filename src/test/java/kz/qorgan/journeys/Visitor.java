@@ -48,6 +48,11 @@ final class Visitor extends PortalPage {
         see("overview");
     }
 
+    /** What the focus is on. */
+    String focused() {
+        return (String) page().evaluate("document.activeElement?.textContent.trim() ?? ''");
+    }
+
     /** What the page must never do, whatever it shows. */
     List<String> complaints() {
         List<String> complaints = new ArrayList<>(errors);

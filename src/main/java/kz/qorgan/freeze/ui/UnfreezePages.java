@@ -6,6 +6,7 @@ import kz.qorgan.codeform.CodeJourney.Visit;
 import kz.qorgan.codeform.CodeJourneys;
 import kz.qorgan.codeform.Exchange;
 import kz.qorgan.freeze.Unfreeze;
+import kz.qorgan.freeze.Unfreeze.Proof;
 import kz.qorgan.freeze.UnfreezeResult;
 import kz.qorgan.receipt.Receipts;
 import org.springframework.stereotype.Controller;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** UC-013: open my frozen account again, for whoever has set a password. */
+/** UC-013: open my frozen account again, for whoever has a password or a passkey. */
 @Controller
 class UnfreezePages {
 
@@ -54,8 +55,10 @@ class UnfreezePages {
     Object confirm(
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String passkey,
             Exchange exchange) {
-        return journey.visit(exchange, visit -> confirm(code, password, visit, exchange));
+        var proof = passkey.isEmpty() ? new Proof.Password(password) : new Proof.Passkey(passkey);
+        return journey.visit(exchange, visit -> confirm(code, proof, visit, exchange));
     }
 
     @PostMapping("/unfreeze/resend")
@@ -63,8 +66,8 @@ class UnfreezePages {
         return journey.resend(exchange);
     }
 
-    private Object confirm(String code, String password, Visit visit, Exchange exchange) {
-        return switch (unfreeze.confirm(visit.challenge(), code, password, visit.browser(), exchange.address())) {
+    private Object confirm(String code, Proof proof, Visit visit, Exchange exchange) {
+        return switch (unfreeze.confirm(visit.challenge(), code, proof, visit.browser(), exchange.address())) {
             case UnfreezeResult.Opened opened -> journey.leave(exchange, receipts.pageOf(opened.receipt()));
             case UnfreezeResult.Refused refused -> journey.refuse(exchange, visit, refused.why(), code);
         };

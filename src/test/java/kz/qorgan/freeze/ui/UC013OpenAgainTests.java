@@ -57,7 +57,9 @@ class UC013OpenAgainTests {
         var refused = browser.sends("/unfreeze/code", "code", code(), "password", "not this");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text())
-                .contains("The code or the password does not match. 4 tries are left.", "value=\"" + code() + "\"")
+                .contains(
+                        "The code, or what you gave with it, does not match. 4 tries are left.",
+                        "value=\"" + code() + "\"")
                 .doesNotContain("not this");
         var accepted = browser.sends("/unfreeze/code", "code", code(), "password", PASSWORD);
         assertThat(accepted.status()).isEqualTo(303);
