@@ -1,11 +1,14 @@
 package kz.qorgan.files;
 
+import static kz.qorgan.testing.SampleFiles.png;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import kz.qorgan.files.KeepResult.Kept;
 import kz.qorgan.files.KeepResult.Refused;
 import kz.qorgan.kernel.BorrowerId;
@@ -53,6 +56,21 @@ abstract class FilesTest {
         try (var in = files.open(borrower, id).orElseThrow()) {
             return in.readAllBytes();
         }
+    }
+
+    /** Comes only when it is told to. */
+    static InputStream waiting(CountDownLatch go) {
+        return new ByteArrayInputStream(png(10, 10)) {
+            @Override
+            public synchronized int read(byte[] into, int offset, int length) {
+                try {
+                    go.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return super.read(into, offset, length);
+            }
+        };
     }
 
     void assertRefused(KeepResult result, Refusal reason) {

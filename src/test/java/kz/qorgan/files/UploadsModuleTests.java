@@ -17,21 +17,15 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import kz.qorgan.filecheck.Flaw;
 import kz.qorgan.files.KeepResult.Kept;
 import kz.qorgan.files.KeepResult.Refused;
 import kz.qorgan.testing.SampleFiles;
 import kz.qorgan.testing.Tables;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -80,47 +74,6 @@ class UploadsModuleTests extends FilesTest {
     }
 
     @Test
-    void eleventhInAnHourIsRefusedUntilATime() {
-        var picture = png(10, 10);
-        for (int i = 0; i < 10; i++) {
-            kept(picture);
-        }
-        var refused = (Refused) keep(picture);
-        assertThat(refused.reason()).isEqualTo(Refusal.TOO_OFTEN);
-        var until = refused.until().orElseThrow();
-        assertThat(until).isBetween(clock.now().plusSeconds(300), clock.now().plusSeconds(361));
-        clock.advance(Duration.between(clock.now(), until).plusMillis(1));
-        kept(picture);
-    }
-
-    @Test
-    void moreThanAHundredMebibytesADayAreRefused() {
-        var file = longPdf(LARGEST - 20_000);
-        for (int i = 0; i < 10; i++) {
-            kept(file);
-            clock.advance(Duration.ofSeconds(5));
-        }
-        clock.advance(Duration.ofMinutes(7));
-        assertThat(((Refused) keep(file)).reason()).isEqualTo(Refusal.TOO_MUCH);
-    }
-
-    @Test
-    void thirdAtTheSameTimeIsRefused() throws Exception {
-        var go = new CountDownLatch(1);
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            var first = threads.submit(() -> files.keep(borrower, "CORRECTION", "1", waiting(go)));
-            var second = threads.submit(() -> files.keep(borrower, "CORRECTION", "2", waiting(go)));
-            await().until(() ->
-                    objects("select id from stored_file where borrower_id = ?").size() == 2);
-            assertThat(keep(png(10, 10))).isEqualTo(Refused.because(Refusal.TOO_MANY_AT_ONCE));
-            go.countDown();
-            assertThat(first.get()).isInstanceOf(Kept.class);
-            assertThat(second.get()).isInstanceOf(Kept.class);
-        }
-        kept(png(10, 10));
-    }
-
-    @Test
     void whatAProcessLeftBehindIsSweptUp() throws Exception {
         var go = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(1)) {
@@ -161,43 +114,11 @@ class UploadsModuleTests extends FilesTest {
                 .isThrownBy(() -> transaction.execute(status -> keep(png(10, 10))));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void everyFlawHasARefusal(Flaw flaw) {
-        assertThat(Refusal.of(flaw).name()).isEqualTo(flaw.name());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"kk", "ru", "en"})
-    void everyRefusalHasASentence(String language) throws IOException {
-        var texts = new Properties();
-        try (var in =
-                Files.newBufferedReader(Path.of("src/main/resources/i18n/files_%s.properties".formatted(language)))) {
-            texts.load(in);
-        }
-        assertThat(Stream.of(Refusal.values()).map(Refusal::textKey))
-                .allSatisfy(key -> assertThat(texts.getProperty(key)).endsWith("."));
-    }
-
     private static Set<Path> temporaryFiles() throws IOException {
         try (var found = Files.walk(Path.of(System.getProperty("java.io.tmpdir")), 1)) {
             return found.filter(path -> path.toString().matches(".*(imageio|PDFBox|upload|\\.tmp).*"))
                     .collect(Collectors.toSet());
         }
-    }
-
-    private static InputStream waiting(CountDownLatch go) {
-        return new ByteArrayInputStream(png(10, 10)) {
-            @Override
-            public synchronized int read(byte[] into, int offset, int length) {
-                try {
-                    go.await();
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-                return super.read(into, offset, length);
-            }
-        };
     }
 
     private static long used() {
