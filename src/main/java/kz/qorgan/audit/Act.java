@@ -28,6 +28,7 @@ public enum Act {
     USER_UPDATED,
     SENSITIVE_CREATE,
     SENSITIVE_UPDATE,
+    REVEAL_SHOWN,
     QUIET_ON,
     QUIET_OFF,
     SMS_SENT,

@@ -1,8 +1,13 @@
 package kz.qorgan.borrower;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.kernel.Iin;
 import kz.qorgan.kernel.Language;
 import kz.qorgan.kernel.MobileNumber;
 import kz.qorgan.kernel.ModuleAction;
@@ -54,6 +59,27 @@ public class Borrowers {
                 identity.name(),
                 identity.number(),
                 borrower.obligations().stream().anyMatch(Obligation::isOpen));
+    }
+
+    /** What the portal keeps here about the person, for showing it to its owner. */
+    @ModuleAction
+    @Transactional(readOnly = true)
+    public Kept kept(BorrowerId id) {
+        var borrower = stored.findById(id.value()).orElseThrow();
+        var seal = vault.of(id);
+        var identity = Identity.open(borrower, seal);
+        var closed = borrower.obligations().stream()
+                .flatMap(obligation -> Stream.ofNullable(obligation.closedOn()))
+                .max(Comparator.naturalOrder());
+        var owing = new Owing(borrower.obligations().stream().anyMatch(Obligation::isOpen), closed);
+        return new Kept(
+                identity.iin(),
+                identity.number(),
+                identity.name(),
+                identity.birthDate(),
+                borrower.language(),
+                HandOver.terms(borrower, seal),
+                owing);
     }
 
     /** Where and in which language the borrower is told what happens. */
@@ -108,6 +134,25 @@ public class Borrowers {
 
     static byte[] index(KeyedHash hash, String text) {
         return hash.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether something is owed, and when the last agreement that has ended did. */
+    public record Owing(boolean open, Optional<LocalDate> lastClosed) {}
+
+    /** Who somebody is. Prints as stars. */
+    public record Kept(
+            Iin iin,
+            MobileNumber number,
+            PersonName name,
+            LocalDate birthDate,
+            Language language,
+            List<ObligationTerms> loans,
+            Owing owing) {
+
+        @Override
+        public String toString() {
+            return "***";
+        }
     }
 
     /** A phone and a language. */

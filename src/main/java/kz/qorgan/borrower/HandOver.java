@@ -84,7 +84,7 @@ public class HandOver {
                 && Identity.open(borrower, seal).equals(Identity.of(handedOver));
     }
 
-    private static List<ObligationTerms> terms(Borrower borrower, Seal seal) {
+    static List<ObligationTerms> terms(Borrower borrower, Seal seal) {
         return borrower.obligations().stream()
                 .map(obligation -> new ObligationTerms(
                         seal.open(obligation.sealedNumber(), place(borrower.borrowerId())),

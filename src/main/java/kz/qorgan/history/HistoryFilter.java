@@ -6,5 +6,6 @@ public enum HistoryFilter {
     SIGN_INS,
     DEVICES,
     CODES,
-    CHANGES
+    CHANGES,
+    DATA
 }

@@ -2,6 +2,7 @@ package kz.qorgan.history;
 
 import static kz.qorgan.history.HistoryFilter.CHANGES;
 import static kz.qorgan.history.HistoryFilter.CODES;
+import static kz.qorgan.history.HistoryFilter.DATA;
 import static kz.qorgan.history.HistoryFilter.DEVICES;
 import static kz.qorgan.history.HistoryFilter.SIGN_INS;
 
@@ -35,8 +36,9 @@ final class Wording {
             Map.entry(Act.QUIET_OFF, CHANGES),
             Map.entry(Act.EVENT_REPORTED, CHANGES),
             Map.entry(Act.SENSITIVE_UPDATE, CHANGES),
-            Map.entry(Act.UPLOAD_STORED, CHANGES),
-            Map.entry(Act.UPLOAD_DELETE, CHANGES),
+            Map.entry(Act.UPLOAD_STORED, DATA),
+            Map.entry(Act.UPLOAD_DELETE, DATA),
+            Map.entry(Act.REVEAL_SHOWN, DATA),
             Map.entry(Act.USER_CREATED, CHANGES),
             Map.entry(Act.USER_UPDATED, CHANGES));
 

@@ -1,13 +1,15 @@
 package kz.qorgan.intake;
 
+import java.util.List;
 import java.util.Map;
 import kz.qorgan.borrower.BorrowerRecord;
+import kz.qorgan.personaldata.Disclosures.Disclosure;
 
 /** A line of the file, read. */
 sealed interface ImportLine {
 
-    /** A borrower with the values of the catalogue's fields. Prints nothing of it. */
-    record Readable(BorrowerRecord borrower, Map<String, String> data) implements ImportLine {
+    /** A borrower with the values of the catalogue's fields, and what of it was given to others. Prints nothing of it. */
+    record Readable(BorrowerRecord borrower, Map<String, String> data, List<Disclosure> given) implements ImportLine {
 
         @Override
         public String toString() {

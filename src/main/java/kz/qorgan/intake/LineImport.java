@@ -2,9 +2,12 @@ package kz.qorgan.intake;
 
 import kz.qorgan.borrower.HandOver;
 import kz.qorgan.borrower.HandOverResult;
+import kz.qorgan.catalogue.Source;
 import kz.qorgan.intake.ImportLine.Readable;
 import kz.qorgan.intake.ImportLine.Unreadable;
 import kz.qorgan.intake.Lines.Line;
+import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.personaldata.Disclosures;
 import kz.qorgan.personaldata.PersonalData;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +18,13 @@ class LineImport {
     private final LineReader reader;
     private final HandOver handOver;
     private final PersonalData personalData;
+    private final Disclosures disclosures;
 
-    LineImport(LineReader reader, HandOver handOver, PersonalData personalData) {
+    LineImport(LineReader reader, HandOver handOver, PersonalData personalData, Disclosures disclosures) {
         this.reader = reader;
         this.handOver = handOver;
         this.personalData = personalData;
+        this.disclosures = disclosures;
     }
 
     Outcome take(Line line) {
@@ -35,20 +40,25 @@ class LineImport {
     private Outcome store(int line, Readable readable) {
         return switch (handOver.take(readable.borrower())) {
             case HandOverResult.Created created -> {
-                personalData.keep(created.id(), readable.data());
+                keep(created.id(), readable);
                 yield Outcome.created(line);
             }
             case HandOverResult.Updated updated -> {
-                personalData.keep(updated.id(), readable.data());
+                keep(updated.id(), readable);
                 yield Outcome.updated(line);
             }
             case HandOverResult.Unchanged same ->
-                personalData.keep(same.id(), readable.data()) ? Outcome.updated(line) : Outcome.unchanged(line);
+                keep(same.id(), readable) ? Outcome.updated(line) : Outcome.unchanged(line);
             case HandOverResult.NumberTaken taken ->
                 Outcome.refused(line, "its mobile number is bound to another borrower");
             case HandOverResult.NumberDiffers differs ->
                 Outcome.refused(
                         line, "this borrower signs in with another mobile number, which a file does not change");
         };
+    }
+
+    private boolean keep(BorrowerId borrower, Readable readable) {
+        var changed = personalData.keep(borrower, readable.data(), Source.INTAKE);
+        return disclosures.record(borrower, readable.given()) || changed;
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import kz.qorgan.intake.ImportLine.Unreadable;
 import kz.qorgan.kernel.Iin;
 import kz.qorgan.kernel.Language;
 import kz.qorgan.kernel.MobileNumber;
+import kz.qorgan.personaldata.Disclosures.Disclosure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -35,7 +37,7 @@ class LineReader {
     private static final Pattern FIELD = Pattern.compile("[a-z][a-z0-9.-]{0,63}");
     private static final int LONGEST_VALUE = 4_000;
     private static final Set<String> FIELDS =
-            Set.of("iin", "mobileNumber", "name", "birthDate", "language", "obligations", "data");
+            Set.of("iin", "mobileNumber", "name", "birthDate", "language", "obligations", "data", "disclosures");
 
     private final JsonMapper json = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -74,7 +76,7 @@ class LineReader {
                 LocalDate.parse(text(line, "birthDate")),
                 language(text(line, "language")),
                 obligations(line.path("obligations"), today));
-        return new Readable(borrower, data(line.path("data")));
+        return new Readable(borrower, data(line.path("data")), given(line.path("disclosures"), today));
     }
 
     private static PersonName name(JsonNode name) {
@@ -119,6 +121,32 @@ class LineReader {
             data.put(field, text(values, field));
         }
         return data;
+    }
+
+    private static List<Disclosure> given(JsonNode list, LocalDate today) {
+        List<Disclosure> given = new ArrayList<>();
+        require(list.isArray() || list.isMissingNode(), "disclosures is not a list");
+        for (var item : list) {
+            require(item.isObject(), "a disclosure is not an object with recipient, fields and on");
+            var day = LocalDate.parse(text(item, "on"));
+            require(!day.isAfter(today), "a disclosure is in the future");
+            var recipient = text(item, "recipient");
+            require(FIELD.matcher(recipient).matches(), "a recipient is not one of a catalogue");
+            given.add(new Disclosure(recipient, fields(item.path("fields")), day));
+        }
+        return given;
+    }
+
+    private static Set<String> fields(JsonNode list) {
+        require(list.isArray() && !list.isEmpty(), "fields of a disclosure is not a list of names");
+        Set<String> fields = new HashSet<>();
+        for (var name : list) {
+            require(
+                    name.isString() && FIELD.matcher(name.stringValue()).matches(),
+                    "a disclosure names a field wrongly");
+            fields.add(name.stringValue());
+        }
+        return fields;
     }
 
     private static String text(JsonNode object, String field) {

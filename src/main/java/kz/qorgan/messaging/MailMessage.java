@@ -17,6 +17,11 @@ public record MailMessage(EmailAddress to, String subject, String text, Duration
         }
     }
 
+    /** The subject as the first line, the text after it. */
+    String lines() {
+        return subject + "\n" + text;
+    }
+
     @Override
     public String toString() {
         return "***";

@@ -3,6 +3,7 @@ package kz.qorgan.messaging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,16 +37,20 @@ class Outbox {
             on conflict (idempotency_key) do nothing
             """;
 
+    private static final String READY = """
+            select id from outbox_message
+            where hurried = %s and state = 'WAITING' and not_before <= portal_now() and deadline > portal_now()
+              and (lease_until is null or lease_until <= portal_now())
+            order by not_before limit :%s for update skip locked""";
+
     /** Rows that another process is working on are passed over; its lease ends if it dies. */
-    private static final String CLAIM = """
+    private static final String CLAIM =
+            """
             update outbox_message set lease_until = portal_now() + interval '10 seconds', tries = tries + 1
-            where id in (
-              select id from outbox_message
-              where state = 'WAITING' and not_before <= portal_now() and deadline > portal_now()
-                and (lease_until is null or lease_until <= portal_now())
-              order by not_before limit :most for update skip locked)
-            returning id, channel, sealed_payload, decoy, tries, extract(epoch from deadline - portal_now()) as seconds_left
-            """;
+            where id in (%s) or id in (%s)
+            returning id, channel, sealed_payload, decoy, hurried, tries,
+              extract(epoch from deadline - portal_now()) as seconds_left
+            """.formatted(READY.formatted("true", "hurried"), READY.formatted("false", "patient"));
 
     private static final String FINISH = """
             update outbox_message set state = ?, sealed_payload = null, lease_until = null,
@@ -53,6 +58,21 @@ class Outbox {
             where id = ? and state = 'WAITING'
             """;
 
+    private static final String ABANDON = """
+            with late as (
+              update outbox_message set state = 'ABANDONED', sealed_payload = null, failure = 'TOO_LATE',
+                finished_at = portal_now()
+              where state = 'WAITING' and deadline <= portal_now() returning id, channel, decoy)
+            select id, channel from late where not decoy
+            """;
+
+    private static final String TRY_AGAIN = """
+            update outbox_message set lease_until = null, not_before = portal_now() + make_interval(secs => ?)
+            where id = ? and state = 'WAITING'
+            """;
+
+    private static final String FORGET =
+            "delete from outbox_message where finished_at < portal_now() - interval '90 d'";
     private static final String SEPARATOR = "\n";
 
     private final JdbcClient jdbc;
@@ -73,28 +93,23 @@ class Outbox {
     }
 
     void add(MailMessage message, @Nullable String key) {
-        var text = message.subject() + SEPARATOR + message.text();
-        add(Channel.MAIL, message.to().value(), text, message.usefulFor(), false, key);
+        add(Channel.MAIL, message.to().value(), message.lines(), message.usefulFor(), false, key);
     }
 
     private void add(Channel channel, String to, String text, Duration usefulFor, boolean decoy, @Nullable String key) {
         var id = random.uuid();
         var payload = seal.seal(to + SEPARATOR + text, place(id));
         jdbc.sql(ADD)
-                .param(1, id)
-                .param(2, channel.name())
-                .param(3, key)
-                .param(4, payload)
-                .param(5, decoy)
-                .param(6, usefulFor.toSeconds())
+                .params(Arrays.asList(id, channel.name(), key, payload, decoy, usefulFor.toSeconds()))
                 .update();
     }
 
+    /** So many of those that are of no use in ten minutes, and so many of the others. */
     @Transactional
-    public List<Waiting> claim(int most) {
-        return jdbc.sql(CLAIM).param("most", most).query((row, number) -> waiting(row)).stream()
-                .flatMap(Optional::stream)
-                .toList();
+    public List<Waiting> claim(int hurried, int patient) {
+        var ready = jdbc.sql(CLAIM).param("hurried", hurried).param("patient", patient);
+        var claimed = ready.query((row, number) -> waiting(row)).list();
+        return claimed.stream().flatMap(Optional::stream).toList();
     }
 
     /** Nothing for a row that was tampered with: it must not stop the others, and is given up at its deadline. */
@@ -108,6 +123,7 @@ class Outbox {
                     payload[0],
                     payload[1],
                     row.getBoolean("decoy"),
+                    row.getBoolean("hurried"),
                     row.getInt("tries"),
                     Duration.ofSeconds(row.getLong("seconds_left"))));
         } catch (SealBroken e) {
@@ -136,36 +152,20 @@ class Outbox {
 
     @Transactional
     public void tryAgain(Waiting message, Duration after) {
-        jdbc.sql("""
-                        update outbox_message set lease_until = null,
-                          not_before = portal_now() + make_interval(secs => :seconds)
-                        where id = :id and state = 'WAITING'
-                        """)
-                .param("seconds", after.toMillis() / 1000.0)
-                .param("id", message.id())
-                .update();
+        jdbc.sql(TRY_AGAIN).params(after.toMillis() / 1000.0, message.id()).update();
     }
 
     /** Gives up what is of no use any more. */
     @Transactional
     public void abandonLate() {
-        var late = jdbc.sql("""
-                        update outbox_message set state = 'ABANDONED', sealed_payload = null, failure = 'TOO_LATE',
-                          finished_at = portal_now()
-                        where state = 'WAITING' and deadline <= portal_now()
-                        returning id, channel, decoy
-                        """)
-                .query((row, number) -> row.getBoolean("decoy") ? null : failure(row))
-                .list();
-        late.stream().filter(Objects::nonNull).forEach(audit::record);
+        jdbc.sql(ABANDON).query((row, number) -> failure(row)).list().forEach(audit::record);
     }
 
     /** Finished messages hold nothing but their state, and not even that is needed for ever. */
     @Scheduled(fixedDelayString = "PT1H")
     @Transactional
     public void forgetOld() {
-        jdbc.sql("delete from outbox_message where finished_at < portal_now() - interval '90 days'")
-                .update();
+        jdbc.sql(FORGET).update();
     }
 
     private static AuditEntry failure(ResultSet row) throws SQLException {
@@ -174,12 +174,7 @@ class Outbox {
     }
 
     private void finish(UUID id, String state, @Nullable String provider, @Nullable String failure) {
-        jdbc.sql(FINISH)
-                .param(1, state)
-                .param(2, provider)
-                .param(3, failure)
-                .param(4, id)
-                .update();
+        jdbc.sql(FINISH).params(Arrays.asList(state, provider, failure, id)).update();
     }
 
     private static String place(UUID id) {
@@ -187,7 +182,15 @@ class Outbox {
     }
 
     /** A message that this process has taken to send. */
-    record Waiting(UUID id, Channel channel, String to, String text, boolean decoy, int tries, Duration usefulFor) {
+    record Waiting(
+            UUID id,
+            Channel channel,
+            String to,
+            String text,
+            boolean decoy,
+            boolean hurried,
+            int tries,
+            Duration usefulFor) {
 
         @Override
         public String toString() {

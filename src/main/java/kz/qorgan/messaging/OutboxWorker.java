@@ -18,22 +18,24 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends what waits in the outbox: at once when this process committed a text, and by looking every half second for what
- * other processes left. At most sixteen texts are under way, so that a slow provider cannot take all threads.
+ * other processes left. So many are under way at most that a slow provider cannot take all threads, and codes have places
+ * that notices cannot take.
  */
 @Component
 class OutboxWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
-    private static final int UNDER_WAY = 16;
+    private static final int HURRIED = 12;
+    private static final int PATIENT = 4;
     private static final long LOOK_MILLIS = 500;
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(5);
-    private static final Duration HURRIED = Duration.ofMinutes(10);
     private static final int MOST_DOUBLINGS = 9;
 
     private final Outbox outbox;
     private final SmsGateway gateway;
     private final Optional<MailGateway> mail;
-    private final Semaphore free = new Semaphore(UNDER_WAY);
+    private final Semaphore hurried = new Semaphore(HURRIED);
+    private final Semaphore patient = new Semaphore(PATIENT);
     private final Semaphore work = new Semaphore(0);
     private volatile ExecutorService senders = senders();
     private volatile boolean running;
@@ -76,7 +78,7 @@ class OutboxWorker implements SmartLifecycle {
 
     /** Threads that stay: a new one for each text would make its own ciphers and source of chance each time. */
     private static ExecutorService senders() {
-        return Executors.newFixedThreadPool(UNDER_WAY);
+        return Executors.newFixedThreadPool(HURRIED + PATIENT);
     }
 
     private void run() {
@@ -97,15 +99,25 @@ class OutboxWorker implements SmartLifecycle {
     }
 
     private void sendWaiting() {
-        for (var message : outbox.claim(free.availablePermits())) {
-            free.acquireUninterruptibly();
+        for (var message : outbox.claim(hurried.availablePermits(), patient.availablePermits())) {
+            var place = message.hurried() ? hurried : patient;
+            place.acquireUninterruptibly();
             senders.execute(() -> {
                 try {
                     send(message);
                 } finally {
-                    free.release();
+                    leave(place);
                 }
             });
+        }
+    }
+
+    /** Who leaves the last free place behind has others waiting for it, who must not wait for the next look. */
+    private void leave(Semaphore place) {
+        var wereAllTaken = place.availablePermits() == 0;
+        place.release();
+        if (wereAllTaken) {
+            wake();
         }
     }
 
@@ -138,7 +150,7 @@ class OutboxWorker implements SmartLifecycle {
 
     /** A code is tried again as soon as the provider allows; what has time waits longer each time. */
     private static Duration pauseBefore(Waiting message, TryAgain later) {
-        if (message.usefulFor().compareTo(HURRIED) <= 0) {
+        if (message.hurried()) {
             return later.after();
         }
         return later.after().multipliedBy(1L << Math.min(message.tries() - 1, MOST_DOUBLINGS));

@@ -1,88 +1,115 @@
 package kz.qorgan.personaldata;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.qorgan.audit.Act;
 import kz.qorgan.audit.AuditEntry;
 import kz.qorgan.audit.AuditTrail;
+import kz.qorgan.catalogue.Source;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.ModuleAction;
+import kz.qorgan.vault.Seal;
 import kz.qorgan.vault.Vault;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the values of a borrower's fields, each sealed with the borrower's own key and bound to its field. */
+/**
+ * Keeps the values of a borrower's fields, each sealed with the borrower's own key and bound to its field and version. A
+ * value that is replaced is kept beside the new one until its term ends.
+ */
 @Service
 public class PersonalData {
 
-    private static final String KEEP = """
-            insert into personal_data_value (borrower_id, field, sealed_value) values (:borrower, :field, :value)
-            on conflict (borrower_id, field)
-            do update set sealed_value = excluded.sealed_value, changed_at = portal_now()
-            """;
-
-    private final JdbcClient jdbc;
+    private final StoredValues stored;
+    private final RecipientNotices recipients;
     private final Vault vault;
     private final AuditTrail audit;
 
-    PersonalData(JdbcClient jdbc, Vault vault, AuditTrail audit) {
-        this.jdbc = jdbc;
+    PersonalData(StoredValues stored, RecipientNotices recipients, Vault vault, AuditTrail audit) {
+        this.stored = stored;
+        this.recipients = recipients;
         this.vault = vault;
         this.audit = audit;
     }
 
-    /** Keeps the values of the named fields; a field that is not named keeps what it has. Says whether one changed. */
+    /**
+     * Keeps what the lender's core system says; a field that it does not name keeps what it has. A value that the person
+     * has corrected here is not replaced by the one from before the correction, of which the core may not know yet. Says
+     * whether a value changed.
+     */
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean keep(BorrowerId borrower, Map<String, String> values) {
-        var kept = kept(borrower);
-        var changed = values.entrySet().stream()
-                .filter(value -> !value.getValue().equals(kept.get(value.getKey())))
-                .toList();
-        changed.forEach(value -> keep(borrower, value.getKey(), value.getValue()));
-        if (!changed.isEmpty()) {
+    public boolean keep(BorrowerId borrower, Map<String, String> values, Source origin) {
+        var seal = vault.of(borrower);
+        var kept = stored.of(borrower).stream().collect(Collectors.toMap(StoredValue::field, Function.identity()));
+        var judged = values.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        said -> judge(borrower, Optional.ofNullable(kept.get(said.getKey())), said.getValue(), seal)));
+        var news = judged.getOrDefault(Judgement.NEWS, List.of());
+        for (var said : news) {
+            put(borrower, said.getKey(), Optional.ofNullable(kept.get(said.getKey())), said.getValue(), origin, seal);
+        }
+        var same = judged.getOrDefault(Judgement.SAME, List.of());
+        stored.confirm(borrower, same.stream().map(Map.Entry::getKey).toList());
+        if (!news.isEmpty()) {
             audit.record(AuditEntry.of(kept.isEmpty() ? Act.SENSITIVE_CREATE : Act.SENSITIVE_UPDATE)
                     .concerning(borrower));
         }
-        return !changed.isEmpty();
+        return !news.isEmpty();
     }
 
     /** One value, for what the portal does itself, such as sending mail to its owner. */
     @ModuleAction
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<String> value(BorrowerId borrower, String field) {
-        return jdbc.sql("select sealed_value from personal_data_value where borrower_id = ? and field = ?")
-                .params(borrower.value(), field)
-                .query((row, number) -> row.getBytes("sealed_value"))
-                .optional()
-                .map(kept -> vault.of(borrower).open(kept, place(borrower, field)));
+        return stored.find(borrower, field).map(value -> value.open(borrower, vault.of(borrower)));
     }
 
-    private void keep(BorrowerId borrower, String field, String value) {
-        jdbc.sql(KEEP)
-                .param("borrower", borrower.value())
-                .param("field", field)
-                .param("value", vault.of(borrower).seal(value, place(borrower, field)))
-                .update();
+    /**
+     * Replaces a value by a corrected one. Who has received the former one is to be told.
+     *
+     * @param origin who says so: the person, or staff who have seen a document
+     */
+    @ModuleAction
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void correct(BorrowerId borrower, String field, String value, Source origin) {
+        put(borrower, field, stored.find(borrower, field), value, origin, vault.of(borrower));
+        recipients.tell(borrower, field);
     }
 
-    private Map<String, String> kept(BorrowerId borrower) {
-        var seal = vault.of(borrower);
-        return jdbc
-                .sql("select field, sealed_value from personal_data_value where borrower_id = ?")
-                .param(borrower.value())
-                .query((row, number) -> {
-                    var field = row.getString("field");
-                    return Map.entry(field, seal.open(row.getBytes("sealed_value"), place(borrower, field)));
-                })
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private void put(
+            BorrowerId borrower, String field, Optional<StoredValue> before, String value, Source origin, Seal seal) {
+        if (!stored.put(borrower, field, before, value, origin, seal)) {
+            throw new ConcurrencyFailureException("Another value came first");
+        }
     }
 
-    private static String place(BorrowerId borrower, String field) {
-        return "personal_data_value.sealed_value " + borrower + " " + field;
+    private Judgement judge(BorrowerId borrower, Optional<StoredValue> now, String said, Seal seal) {
+        if (now.isEmpty()) {
+            return Judgement.NEWS;
+        }
+        if (now.get().open(borrower, seal).equals(said)) {
+            return Judgement.SAME;
+        }
+        return now.get().origin() == Source.PERSON && stoodBefore(borrower, now.get(), said, seal)
+                ? Judgement.OUTDATED
+                : Judgement.NEWS;
+    }
+
+    private boolean stoodBefore(BorrowerId borrower, StoredValue now, String said, Seal seal) {
+        return stored.former(borrower, now.field(), 1).stream()
+                .anyMatch(former -> former.value().open(borrower, seal).equals(said));
+    }
+
+    /** What a handed over value is, beside the one that is kept. */
+    private enum Judgement {
+        NEWS,
+        SAME,
+        OUTDATED
     }
 }

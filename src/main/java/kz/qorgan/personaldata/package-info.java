@@ -1,5 +1,17 @@
-/** What the lender stores about a borrower, field by field, sealed. */
-@ApplicationModule(allowedDependencies = {"audit", "vault"})
+/** What the lender stores about a borrower, field by field, sealed, each with where it came from and who received it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "audit",
+            "borrower",
+            "catalogue",
+            "limits",
+            "session",
+            "shell",
+            "shell :: ui",
+            "vault",
+            "verification",
+            "verification :: ui"
+        })
 @NullMarked
 package kz.qorgan.personaldata;
 

@@ -29,7 +29,8 @@ class PortalFiles {
             "/assets/activity.js",
             "/assets/print.js",
             "/assets/passkey.js",
-            "/assets/shared-device.js");
+            "/assets/shared-device.js",
+            "/assets/revealed.js");
 
     /** Must run before any other script of the page. */
     static final String FIRST_SCRIPT = "/assets/flow-expressions.js";

@@ -53,7 +53,7 @@ class OutboxTests {
     @Test
     void workersClaimDifferentTexts() {
         add(40);
-        var claims = AtOnce.times(8, () -> outbox.claim(10));
+        var claims = AtOnce.times(8, () -> claim(10));
         assertThat(claims.stream().flatMap(List::stream).map(Outbox.Waiting::id))
                 .doesNotHaveDuplicates()
                 .hasSize(40);
@@ -62,19 +62,19 @@ class OutboxTests {
     @Test
     void claimsNoMoreThanAsked() {
         add(5);
-        assertThat(outbox.claim(3)).hasSize(3);
-        assertThat(outbox.claim(3)).hasSize(2);
-        assertThat(outbox.claim(0)).isEmpty();
+        assertThat(claim(3)).hasSize(3);
+        assertThat(claim(3)).hasSize(2);
+        assertThat(claim(0)).isEmpty();
     }
 
     @Test
     void leaseKeepsTextFromOthersUntilItEnds() {
         add(1);
-        var first = outbox.claim(10);
+        var first = claim(10);
         clock.advance(LEASE.minusSeconds(2));
-        assertThat(outbox.claim(10)).isEmpty();
+        assertThat(claim(10)).isEmpty();
         clock.advance(Duration.ofSeconds(3));
-        assertThat(outbox.claim(10))
+        assertThat(claim(10))
                 .extracting(Outbox.Waiting::id)
                 .containsExactly(first.getFirst().id());
     }
@@ -83,7 +83,7 @@ class OutboxTests {
     void claimBringsBackNumberTextAndTimeLeft() {
         add(1);
         clock.advance(Duration.ofSeconds(30));
-        var claimed = outbox.claim(1).getFirst();
+        var claimed = claim(1).getFirst();
         assertThat(claimed.to()).isEqualTo(number.e164());
         assertThat(claimed.text()).isEqualTo("text 0\nwith a second line");
         assertThat(claimed.usefulFor()).isBetween(Duration.ofSeconds(265), Duration.ofSeconds(270));
@@ -93,10 +93,10 @@ class OutboxTests {
     @Test
     void textThatIsTriedAgainWaitsSoLong() {
         add(1);
-        outbox.tryAgain(outbox.claim(1).getFirst(), Duration.ofSeconds(5));
-        assertThat(outbox.claim(1)).isEmpty();
+        outbox.tryAgain(claim(1).getFirst(), Duration.ofSeconds(5));
+        assertThat(claim(1)).isEmpty();
         clock.advance(Duration.ofMillis(5_001));
-        assertThat(outbox.claim(1)).hasSize(1);
+        assertThat(claim(1)).hasSize(1);
     }
 
     @Test
@@ -104,7 +104,7 @@ class OutboxTests {
         add(1);
         var id = newest();
         clock.advance(Duration.ofSeconds(301));
-        assertThat(outbox.claim(10)).isEmpty();
+        assertThat(claim(10)).isEmpty();
         outbox.abandonLate();
         assertThat(row(id)).isEqualTo("ABANDONED TOO_LATE");
         assertThat(Tables.actsOn(id)).containsExactly("sms_failed");
@@ -113,7 +113,7 @@ class OutboxTests {
     @Test
     void finishedTextKeepsItsEndWhateverComesLater() {
         add(1);
-        var claimed = outbox.claim(1).getFirst();
+        var claimed = claim(1).getFirst();
         outbox.failed(claimed, "HTTP 400");
         outbox.sent(claimed, "late answer");
         assertThat(row(claimed.id())).isEqualTo("FAILED HTTP 400");
@@ -133,6 +133,35 @@ class OutboxTests {
         var rows = Tables.dump("outbox_message");
         assertThat(Stream.of(number.e164(), number.e164().substring(2), "text 0", "second line"))
                 .noneMatch(rows::contains);
+    }
+
+    @Test
+    void codesHavePlacesThatNoticesCannotTake() {
+        for (int i = 0; i < 40; i++) {
+            outbox.add(new TextMessage(number, "notice " + i, Duration.ofHours(24), false), null);
+        }
+        add(3);
+        assertThat(outbox.claim(12, 4))
+                .hasSize(7)
+                .filteredOn(Outbox.Waiting::hurried)
+                .hasSize(3);
+        assertThat(outbox.claim(12, 0)).isEmpty();
+    }
+
+    @Test
+    void noticesAreSentOneAfterAnotherWithoutAPause() {
+        for (int i = 0; i < 40; i++) {
+            outbox.add(new TextMessage(number, "notice " + i, Duration.ofHours(24), false), null);
+        }
+        var begin = System.nanoTime();
+        worker.start();
+        MessagingModuleTests.awaitState(newest(), "SENT");
+        // one look takes four of them, and ten looks without a reason to hurry take five seconds
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(4));
+    }
+
+    private List<Outbox.Waiting> claim(int most) {
+        return outbox.claim(most, 0);
     }
 
     private void add(int texts) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.qorgan.catalogue.Source;
 import kz.qorgan.factors.Passwords;
 import kz.qorgan.freeze.AccountFreeze;
 import kz.qorgan.kernel.SessionId;
@@ -67,7 +68,8 @@ class NoticesModuleTests {
     void makePerson(@Autowired People people) {
         person = people.borrower();
         mailAddress = "p" + person.number().e164().substring(1) + "@example.com";
-        transaction.executeWithoutResult(running -> data.keep(person.id(), Map.of("email", mailAddress)));
+        transaction.executeWithoutResult(
+                running -> data.keep(person.id(), Map.of("email", mailAddress), Source.INTAKE));
     }
 
     @Test
