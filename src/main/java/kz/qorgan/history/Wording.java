@@ -41,8 +41,8 @@ final class Wording {
             Map.entry(Act.EXPORT_DOWNLOADED, DATA),
             Map.entry(Act.REQUEST_SUBMITTED, DATA),
             Map.entry(Act.REQUEST_FINISHED, DATA),
-            Map.entry(Act.UPLOAD_STORED, CHANGES),
-            Map.entry(Act.UPLOAD_DELETE, CHANGES),
+            Map.entry(Act.UPLOAD_STORED, DATA),
+            Map.entry(Act.UPLOAD_DELETE, DATA),
             Map.entry(Act.USER_CREATED, CHANGES),
             Map.entry(Act.USER_UPDATED, CHANGES));
 

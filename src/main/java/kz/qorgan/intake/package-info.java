@@ -1,5 +1,6 @@
 /** What the lender's core system hands over: so far borrowers in a file, one JSON object a line. */
-@ApplicationModule(allowedDependencies = {"borrower", "catalogue", "personaldata", "vault", "database"})
+@ApplicationModule(
+        allowedDependencies = {"borrower", "catalogue", "documents", "files", "personaldata", "vault", "database"})
 @NullMarked
 package kz.qorgan.intake;
 

@@ -12,9 +12,14 @@ public final class Bench {
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT);
         System.setProperty("qorgan.jar", arguments[0]);
-        new Bench().run();
-        // Playwright's own threads would keep the program alive
-        System.exit(0);
+        var measured = 1;
+        try {
+            new Bench().run();
+            measured = 0;
+        } finally {
+            // Playwright's own threads would keep the program alive, also after a failure
+            System.exit(measured);
+        }
     }
 
     private void run() {

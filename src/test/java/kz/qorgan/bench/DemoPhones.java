@@ -40,13 +40,23 @@ final class DemoPhones implements AutoCloseable {
         try {
             connection = DriverManager.getConnection(Files.readString(dataFolder.resolve("database.url")));
             var master = Base64.getDecoder().decode(text("select key from demo_master_key"));
-            var purpose = "seal demo inbox".getBytes(StandardCharsets.UTF_8);
-            seal = new AesGcmJce(Hkdf.computeHkdf("HmacSha256", master, new byte[0], purpose, 32));
+            var root = key(master, "wrap borrower keys")
+                    .decrypt(
+                            Base64.getDecoder()
+                                    .decode(text("select encode(wrapped, 'base64') from vault_root")
+                                            .replace("\n", "")),
+                            "vault_root.wrapped".getBytes(StandardCharsets.UTF_8));
+            seal = key(root, "seal demo inbox");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static AesGcmJce key(byte[] from, String purpose) throws GeneralSecurityException {
+        var derived = Hkdf.computeHkdf("HmacSha256", from, new byte[0], purpose.getBytes(StandardCharsets.UTF_8), 32);
+        return new AesGcmJce(derived);
     }
 
     /** The process of PostgreSQL that serves this reader. */

@@ -69,7 +69,7 @@ class MenuIT extends Journey {
         visitor.open("/?lang=" + language);
         visitor.see("overview");
         visitor.page().evaluate("""
-                (names) => names.forEach((name) => {
+                (names) => names.slice(document.querySelectorAll('.menu-item').length - 4).forEach((name) => {
                   const copy = document.querySelector('.menu-item:not([aria-current])').cloneNode();
                   copy.textContent = name;
                   document.querySelector('.menu').append(copy);

@@ -2,8 +2,11 @@ package kz.qorgan.personaldata.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import kz.qorgan.catalogue.Catalogue;
 import kz.qorgan.catalogue.Field;
@@ -39,8 +42,29 @@ class DataWords {
         return of(field.field().label());
     }
 
+    /** A value as people say it: days and amounts in the language's own form, everything else as it is. */
     String value(Field field, String value) {
-        return field.inWords(value, language());
+        return switch (field.kind()) {
+            case DATE, PAST_DATE -> date(value);
+            case MONEY -> amount(value);
+            default -> field.inWords(value, language());
+        };
+    }
+
+    private String date(String value) {
+        try {
+            return day(LocalDate.parse(value));
+        } catch (DateTimeParseException masked) {
+            return value;
+        }
+    }
+
+    private static String amount(String value) {
+        try {
+            return NumberFormat.getInstance(locale()).format(new BigDecimal(value)) + " ₸";
+        } catch (NumberFormatException masked) {
+            return value;
+        }
     }
 
     Recipient recipient(String id) {

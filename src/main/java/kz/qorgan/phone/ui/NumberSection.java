@@ -63,6 +63,7 @@ public class NumberSection extends Section {
         var bound = new Span(change.bound());
         bound.addClassNames("digits", "masked");
         var ask = new Button(texts.text("phone.change"), click -> ask());
+        ask.setId("change-number");
         add(heading(), new Paragraph(texts.text("phone.text")), new Div(bound), status, actions(ask));
     }
 
