@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.qorgan.export.ExportPolicy;
 import kz.qorgan.filecheck.CheckPolicy;
 import kz.qorgan.files.FilePolicy;
 import kz.qorgan.limits.LimitRow;
@@ -34,7 +35,7 @@ class DocumentationTests {
     private static final Path DOCS = Path.of("src/docs");
     private static final Pattern LIMIT = Pattern.compile("(?m)^\\| (\\w+) \\| ([A-Z0-9_]+) \\| ([^|]+) \\|");
     private static final Pattern POLICY = Pattern.compile(
-            "(?m)^\\| ((?:filecheck|files|otp|passkey|presence|session|signin|notices|receipt|verification)\\.[a-z-]+) \\| ([^|]+) \\|");
+            "(?m)^\\| ((?:export|filecheck|files|otp|passkey|presence|session|signin|notices|receipt|verification)\\.[a-z-]+) \\| ([^|]+) \\|");
 
     @Test
     void limitsAreTheOnesInTheCode() throws IOException {
@@ -51,6 +52,7 @@ class DocumentationTests {
     @Test
     void policiesAreTheOnesInTheCode() throws IOException {
         Map<String, String> code = new TreeMap<>();
+        code.putAll(defaults("export.", ExportPolicy.class));
         code.putAll(defaults("otp.", OtpPolicy.class));
         code.putAll(defaults("presence.", PresencePolicy.class));
         code.putAll(defaults("session.", SessionPolicy.class));

@@ -57,6 +57,12 @@ public class DeviceMemo {
                 known(client.userAgent.family), known(client.os.family), memo[0], City.fromLine(memo[1]));
     }
 
+    /** What the browser called itself, word for word. */
+    @ModuleAction
+    public String userAgent(BorrowerId borrower, byte[] sealed, String place) {
+        return vault.of(borrower).open(sealed, place).split(SEPARATOR, 3)[2];
+    }
+
     private static Optional<String> known(String name) {
         return name.isBlank() || name.equals(UNKNOWN) ? Optional.empty() : Optional.of(name);
     }

@@ -37,6 +37,8 @@ final class Wording {
             Map.entry(Act.EVENT_REPORTED, CHANGES),
             Map.entry(Act.SENSITIVE_UPDATE, CHANGES),
             Map.entry(Act.REVEAL_SHOWN, DATA),
+            Map.entry(Act.EXPORT_REQUESTED, DATA),
+            Map.entry(Act.EXPORT_DOWNLOADED, DATA),
             Map.entry(Act.REQUEST_SUBMITTED, DATA),
             Map.entry(Act.REQUEST_FINISHED, DATA),
             Map.entry(Act.UPLOAD_STORED, DATA),

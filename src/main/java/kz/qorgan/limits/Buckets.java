@@ -45,6 +45,17 @@ class Buckets {
         return Optional.ofNullable(ownTransaction.execute(status -> draw(draws, nanos(now), now)));
     }
 
+    /** How much is in a bucket. */
+    Level level(Draw draw, Instant now) {
+        return Objects.requireNonNull(ownTransaction.execute(status -> {
+            var stored = table.lock(List.of(draw.key())).get(new BucketTable.Key(draw.key()));
+            var bucket = bucket(stored, Objects.requireNonNull(configurations.get(draw.row())), nanos(now));
+            return new Level(
+                    bucket.getAvailableTokens(),
+                    bucket.calculateDelayNanosAfterWillBePossibleToConsume(1, nanos(now), true));
+        }));
+    }
+
     @Scheduled(fixedDelayString = "PT10M")
     void forgetFullBuckets() {
         table.deleteExpired();
@@ -95,6 +106,9 @@ class Buckets {
 
     /** How much is drawn from which bucket. */
     record Draw(LimitRow row, byte[] key, int cost) {}
+
+    /** What is in a bucket, and how many nanoseconds until one more can be drawn. */
+    record Level(long tries, long untilNext) {}
 
     /** A bucket without enough in it, and how long until there is. */
     record Dry(Draw draw, long nanosToWait) {}

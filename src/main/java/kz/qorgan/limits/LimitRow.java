@@ -20,6 +20,7 @@ public enum LimitRow {
     GUESS_IPV6("B5v6", "40/1h"),
     GUESS_SECRET("B8", "5/15m", "20/24h"),
     REVEAL("C4", "20/10m", "60/24h"),
+    EXPORT("C5", "3/24h"),
     CORRECTION("C6", "10/24h"),
     UPLOAD("C7", "10/1h", "30/24h"),
     UPLOAD_MIB("C7m", "100/24h");

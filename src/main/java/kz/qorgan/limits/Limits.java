@@ -3,7 +3,9 @@ package kz.qorgan.limits;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.limits.Decision.Permitted;
 import kz.qorgan.limits.Decision.Refused;
@@ -42,6 +44,22 @@ public class Limits {
         refusal.ifPresent(refused -> count(refused.row()));
         return refusal.isPresent() && policy.mode() == LimitPolicy.Mode.ENFORCE ? refusal.get() : new Permitted();
     }
+
+    /** What a row still permits for this key. Counts nothing. */
+    @ModuleAction
+    public Left left(Attempt attempt) {
+        var now = clock.instant();
+        var level = buckets.level(draw(attempt), now);
+        return new Left(
+                level.tries(), level.tries() > 0 ? Optional.empty() : Optional.of(now.plusNanos(level.untilNext())));
+    }
+
+    /**
+     * What is left of a row.
+     *
+     * @param next when there is one more, where nothing is left
+     */
+    public record Left(long tries, Optional<Instant> next) {}
 
     private Buckets.Draw draw(Attempt attempt) {
         var name = attempt.row().name().getBytes(StandardCharsets.UTF_8);

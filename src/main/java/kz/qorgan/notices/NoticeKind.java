@@ -15,6 +15,7 @@ public enum NoticeKind {
     FACTOR_REMOVED(Duration.ZERO, Answer.FREEZE),
     NUMBER_CHANGED(Duration.ZERO, Answer.FREEZE),
     SECOND_NUMBER_CHANGED(Duration.ZERO, Answer.FREEZE),
+    DATA_COPIED(Duration.ZERO, Answer.FREEZE),
     DATA_CORRECTED(Duration.ZERO, Answer.FREEZE),
     SHARED_LEFT_OPEN(Duration.ZERO, Answer.NONE),
     FACTOR_VETOED(Duration.ZERO, Answer.NONE),

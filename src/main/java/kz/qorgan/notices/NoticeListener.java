@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.qorgan.correction.ValueCorrected;
 import kz.qorgan.device.DeviceWords;
+import kz.qorgan.export.ExportDownloaded;
 import kz.qorgan.freeze.AccountFrozen;
 import kz.qorgan.freeze.AccountReopened;
 import kz.qorgan.kernel.BorrowerId;
@@ -94,6 +95,12 @@ class NoticeListener {
     @EventListener
     void on(SharedDeviceLeftOpen event) {
         note(NoticeKind.SHARED_LEFT_OPEN, event.borrower(), event.session());
+    }
+
+    /** Once for a copy, however often it is taken away. */
+    @EventListener
+    void on(ExportDownloaded event) {
+        note(NoticeKind.DATA_COPIED, event.borrower(), event.copy());
     }
 
     private void signedIn(BorrowerId borrower, SessionId session, boolean knownBrowser) {

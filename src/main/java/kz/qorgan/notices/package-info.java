@@ -6,6 +6,7 @@
             "codeform",
             "correction",
             "device",
+            "export",
             "freeze",
             "messaging",
             "otp",

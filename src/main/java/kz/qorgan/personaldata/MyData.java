@@ -93,12 +93,45 @@ public class MyData {
         var lines = new LifeLines(me, seal, new Borrowers.Owing(false, Optional.empty()), List.of(), List.of());
         var known = catalogue.orOther(field);
         return stored.former(me, field, FORMER).stream()
-                .map(former -> new Former(
-                        lines.shown(known, former.value()),
-                        former.value().origin(),
-                        former.value().recordedAt(),
-                        former.replacedAt()))
+                .map(former -> former(former, lines.shown(known, former.value())))
                 .toList();
+    }
+
+    /** Everything as it is, for a copy; who calls has made sure whose data it asks for. What does not open is left out. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public Whole whole(BorrowerId borrower) {
+        var seal = vault.of(borrower);
+        Map<String, String> values = new HashMap<>(OwnValues.of(borrowers.kept(borrower)));
+        stored.of(borrower)
+                .forEach(value -> value.opened(borrower, seal).ifPresent(full -> values.put(value.field(), full)));
+        Map<String, List<Former>> former = new HashMap<>();
+        stored.former(borrower)
+                .forEach(before -> former.computeIfAbsent(before.value().field(), name -> new ArrayList<>())
+                        .add(former(before, before.value().opened(borrower, seal))));
+        return new Whole(values, former);
+    }
+
+    /**
+     * Values in full by the names of their fields. Prints as stars.
+     *
+     * @param former what stood there before, the newest first
+     */
+    public record Whole(Map<String, String> values, Map<String, List<Former>> former) {
+
+        public Whole {
+            values = Map.copyOf(values);
+            former = Map.copyOf(former);
+        }
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    private static Former former(FormerValue former, Optional<String> shown) {
+        return new Former(shown, former.value().origin(), former.value().recordedAt(), former.replacedAt());
     }
 
     private DataSection section(Category category, Map<String, DataField> stored) {

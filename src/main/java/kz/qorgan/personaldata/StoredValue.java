@@ -5,6 +5,7 @@ import java.util.Optional;
 import kz.qorgan.catalogue.Source;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.vault.Seal;
+import kz.qorgan.vault.SealBroken;
 
 /**
  * A value as it lies in the database: sealed, with what is known about its way here.
@@ -17,6 +18,15 @@ record StoredValue(
     /** The value itself; refuses one that was altered or belongs elsewhere. */
     String open(BorrowerId borrower, Seal seal) {
         return seal.open(sealed, place(borrower, field, version));
+    }
+
+    /** The same, or nothing where it does not open, which must not hide the others. */
+    Optional<String> opened(BorrowerId borrower, Seal seal) {
+        try {
+            return Optional.of(open(borrower, seal));
+        } catch (SealBroken altered) {
+            return Optional.empty();
+        }
     }
 
     /** What a value is bound to. The first version is bound without a number, because it may be older than the numbers. */

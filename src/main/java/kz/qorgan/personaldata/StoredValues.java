@@ -66,9 +66,16 @@ class StoredValues {
                         from personal_data_former where borrower_id = ? and field = ? order by version desc limit ?
                         """)
                 .params(borrower.value(), field, most)
-                .query((row, number) -> new FormerValue(
-                        value(row, number), row.getTimestamp("replaced_at").toInstant()))
+                .query(StoredValues::former)
                 .list();
+    }
+
+    /** What stood in any field before, the newest of each first. */
+    List<FormerValue> former(BorrowerId borrower) {
+        return jdbc.sql("""
+                        select field, version, sealed_value, origin, recorded_at, null as confirmed_at, replaced_at
+                        from personal_data_former where borrower_id = ? order by field, version desc
+                        """).param(borrower.value()).query(StoredValues::former).list();
     }
 
     /** Puts a value where the one that it follows stands; false, and nothing changes, if another came first. */
@@ -95,6 +102,11 @@ class StoredValues {
                 .param("borrower", borrower.value())
                 .param("fields", fields.toArray(String[]::new))
                 .update();
+    }
+
+    private static FormerValue former(ResultSet row, int number) throws SQLException {
+        return new FormerValue(
+                value(row, number), row.getTimestamp("replaced_at").toInstant());
     }
 
     private static StoredValue value(ResultSet row, int number) throws SQLException {

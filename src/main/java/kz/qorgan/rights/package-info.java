@@ -1,6 +1,7 @@
 /** Requests under the law: their numbers, their clocks in working days, and their answers. */
 @ApplicationModule(
-        allowedDependencies = {"audit", "catalogue", "session", "shell", "shell :: ui", "vault", "workingdays"})
+        allowedDependencies = {"audit", "catalogue", "export", "session", "shell", "shell :: ui", "vault", "workingdays"
+        })
 @NullMarked
 package kz.qorgan.rights;
 

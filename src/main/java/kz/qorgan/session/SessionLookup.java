@@ -1,23 +1,40 @@
 package kz.qorgan.session;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import kz.qorgan.device.DeviceMemo;
+import kz.qorgan.device.DeviceWords;
 import kz.qorgan.kernel.AnonymousAction;
+import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.kernel.ModuleAction;
+import kz.qorgan.kernel.SessionId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Says what a token opens, from the database and at this moment. Only who holds a token learns anything. */
+/** Says what a token opens, from the database and at this moment, and which sessions there have been. */
 @Service
 public class SessionLookup {
 
     private final StoredSessions stored;
+    private final DeviceMemo devices;
+    private final JdbcClient jdbc;
 
-    SessionLookup(StoredSessions stored) {
+    SessionLookup(StoredSessions stored, DeviceMemo devices, JdbcClient jdbc) {
         this.stored = stored;
+        this.devices = devices;
+        this.jdbc = jdbc;
     }
 
     /** Who holds this token, with the factors and the time each was proved; nothing if the session is over. */
@@ -37,6 +54,45 @@ public class SessionLookup {
     public boolean isAlive(Authentication authentication) {
         return authentication.getPrincipal() instanceof SignedInBorrower borrower && stored.isAlive(borrower.session());
     }
+
+    /** Every session of a borrower that is still on record, the newest first, for telling its owner. */
+    @ModuleAction
+    @Transactional(readOnly = true)
+    public List<Kept> kept(BorrowerId owner) {
+        return jdbc.sql("""
+                        select id, sealed_device, shared, opened_at, active_at, ended_at, end_reason
+                        from signed_in_session where borrower_id = ? order by opened_at desc, id
+                        """)
+                .param(owner.value())
+                .query((row, number) -> kept(row, owner))
+                .list();
+    }
+
+    private Kept kept(ResultSet row, BorrowerId owner) throws SQLException {
+        var id = new SessionId(Objects.requireNonNull(row.getObject("id", UUID.class)));
+        var sealed = row.getBytes("sealed_device");
+        var place = StoredSession.place(id);
+        return new Kept(
+                id,
+                devices.describe(owner, sealed, place),
+                devices.userAgent(owner, sealed, place),
+                row.getBoolean("shared"),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getTimestamp("active_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant),
+                Optional.ofNullable(row.getString("end_reason")).map(Ending.Reason::valueOf));
+    }
+
+    /** A session as it stands on record, over or not. */
+    public record Kept(
+            SessionId id,
+            DeviceWords device,
+            String userAgent,
+            boolean shared,
+            Instant signedInAt,
+            Instant lastUsedAt,
+            Optional<Instant> endedAt,
+            Optional<Ending.Reason> reason) {}
 
     static Authentication authentication(StoredSession session) {
         List<GrantedAuthority> authorities = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.UUID;
+import kz.qorgan.export.ExportDownloaded;
 import kz.qorgan.passkey.SignedInByPasskey;
 import kz.qorgan.phone.NumberChanged;
 import kz.qorgan.phone.RecoveryNumberChanged;
@@ -76,6 +77,15 @@ class NoticeKindsModuleTests {
         var session = entries.by(person, Entries.sharedFirefox());
         happens(new SharedDeviceLeftOpen(person.id(), session.id()));
         assertThat(told()).startsWith("Кабинет остался открытым на общем устройстве");
+    }
+
+    @Test
+    void copyThatWasTakenAwayIsToldOnceWithTheWayOut() {
+        var copy = UUID.randomUUID();
+        happens(new ExportDownloaded(person.id(), copy));
+        happens(new ExportDownloaded(person.id(), copy));
+        assertThat(told()).startsWith("Скачана копия ваших данных").contains("/not-me/");
+        assertThat(notices()).isOne();
     }
 
     private void happens(Object event) {
