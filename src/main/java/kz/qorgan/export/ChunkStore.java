@@ -1,27 +1,24 @@
 package kz.qorgan.export;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
+import kz.qorgan.database.ChunkedInput;
+import kz.qorgan.database.ChunkedOutput;
 import kz.qorgan.export.CopyStore.Attempt;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.vault.FileSeal;
-import kz.qorgan.vault.FileSeal.SourceFailed;
 import kz.qorgan.vault.Reseal;
 import kz.qorgan.vault.Seal;
 import kz.qorgan.vault.Vault;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Copies in the database, each sealed with a key of its own while it is written, in parts that are small enough to be held. */
 @Repository
 class ChunkStore implements CopyStore, Reseal {
-
-    private static final int CHUNK = 256 * 1024;
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -37,7 +34,7 @@ class ChunkStore implements CopyStore, Reseal {
         jdbc.sql("insert into export_content (job_id, attempt, sealed_key) values (?, ?, ?)")
                 .params(attempt.job(), attempt.number(), seal.sealedKey())
                 .update();
-        return seal.sealing(new Writing(attempt));
+        return seal.sealing(new ChunkedOutput((position, chunk) -> add(attempt, position, chunk)));
     }
 
     @Override
@@ -47,7 +44,7 @@ class ChunkStore implements CopyStore, Reseal {
                 .query((row, number) -> row.getBytes("sealed_key"))
                 .single();
         return vault.file(attempt.borrower(), key, place(attempt.job(), attempt.number()))
-                .opening(new Reading(attempt));
+                .opening(new ChunkedInput(position -> at(attempt, position)));
     }
 
     /** A copy that does not open stays as it is: it lives for hours, and another one is quickly made. */
@@ -85,90 +82,16 @@ class ChunkStore implements CopyStore, Reseal {
         }
     }
 
-    /** A statement for each part, so that making a long copy holds no transaction open. */
-    private final class Writing extends OutputStream {
-
-        private final Attempt attempt;
-        private final byte[] chunk = new byte[CHUNK];
-        private int filled;
-        private int position;
-
-        Writing(Attempt attempt) {
-            this.attempt = attempt;
-        }
-
-        @Override
-        public void write(int one) {
-            write(new byte[] {(byte) one}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) {
-            for (int taken = 0; taken < length; ) {
-                var part = Math.min(length - taken, CHUNK - filled);
-                System.arraycopy(bytes, offset + taken, chunk, filled, part);
-                filled += part;
-                taken += part;
-                if (filled == CHUNK) {
-                    insert();
-                }
-            }
-        }
-
-        @Override
-        public void close() {
-            if (filled > 0) {
-                insert();
-            }
-        }
-
-        private void insert() {
-            jdbc.sql("insert into export_chunk (job_id, attempt, position, bytes) values (?, ?, ?, ?)")
-                    .params(attempt.job(), attempt.number(), position, Arrays.copyOf(chunk, filled))
-                    .update();
-            position++;
-            filled = 0;
-        }
+    private void add(Attempt attempt, int position, byte[] chunk) {
+        jdbc.sql("insert into export_chunk (job_id, attempt, position, bytes) values (?, ?, ?, ?)")
+                .params(attempt.job(), attempt.number(), position, chunk)
+                .update();
     }
 
-    /** A part at a time, when it is asked for. */
-    private final class Reading extends InputStream {
-
-        private final Attempt attempt;
-        private InputStream chunk = InputStream.nullInputStream();
-        private int next;
-
-        Reading(Attempt attempt) {
-            this.attempt = attempt;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            var read = chunk.read(into, offset, length);
-            if (read >= 0) {
-                return read;
-            }
-            return fetch() ? chunk.read(into, offset, length) : -1;
-        }
-
-        private boolean fetch() throws IOException {
-            try {
-                var fetched = jdbc.sql(
-                                "select bytes from export_chunk where job_id = ? and attempt = ? and position = ?")
-                        .params(attempt.job(), attempt.number(), next++)
-                        .query((row, number) -> row.getBytes("bytes"))
-                        .optional();
-                fetched.ifPresent(bytes -> chunk = new ByteArrayInputStream(bytes));
-                return fetched.isPresent();
-            } catch (DataAccessException e) {
-                throw new SourceFailed(e);
-            }
-        }
+    private Optional<byte[]> at(Attempt attempt, int position) {
+        return jdbc.sql("select bytes from export_chunk where job_id = ? and attempt = ? and position = ?")
+                .params(attempt.job(), attempt.number(), position)
+                .query((row, number) -> row.getBytes("bytes"))
+                .optional();
     }
 }

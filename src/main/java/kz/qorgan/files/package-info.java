@@ -1,5 +1,5 @@
 /** Documents and photographs of borrowers: checked when they come, sealed wherever they lie, given to their owner only. */
-@ApplicationModule(allowedDependencies = {"vault", "audit", "limits", "filecheck"})
+@ApplicationModule(allowedDependencies = {"vault", "database", "audit", "limits", "filecheck"})
 @NullMarked
 package kz.qorgan.files;
 

@@ -66,6 +66,7 @@ final class Wording {
             Act.AUTHN_LOGIN_LOCK, Set.of("NOTICE"),
             Act.AUTHN_TOKEN_REVOKED, Set.of("ENDED_ELSEWHERE", "REPLACED", "LEFT_OPEN", "ACCOUNT_CLOSED"),
             Act.SESSION_EXPIRED, Set.of("IDLE", "TOO_OLD"),
+            Act.SENSITIVE_UPDATE, Set.of("CORRECTED", "CORRECTED_BY_STAFF"),
             Act.REQUEST_FINISHED, Set.of("APPROVED", "REFUSED", "WITHDRAWN"),
             Act.USER_UPDATED, Set.of("MOBILE_NUMBER", "RECOVERY_NUMBER"));
 
@@ -112,7 +113,8 @@ final class Wording {
 
     static boolean mayBeReported(RecordedAct act) {
         var byThePerson = !NOBODY_ELSES.contains(act.act())
-                || act.act() == Act.USER_UPDATED && act.reason().isPresent();
+                || act.act() == Act.USER_UPDATED && act.reason().isPresent()
+                || act.act() == Act.SENSITIVE_UPDATE && act.session().isPresent();
         return TOLD.containsKey(act.act()) && byThePerson;
     }
 }

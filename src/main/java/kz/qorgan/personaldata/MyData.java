@@ -163,8 +163,8 @@ public class MyData {
 
     private static boolean hasOwnPage(KeptBy keeper) {
         return switch (keeper) {
-            case VALUES, BORROWER, PHONE -> false;
-            case SESSION, REQUESTS, CONSENTS, HISTORY, FILES -> true;
+            case VALUES, BORROWER -> false;
+            case PHONE, SESSION, REQUESTS, CONSENTS, HISTORY, FILES -> true;
         };
     }
 }

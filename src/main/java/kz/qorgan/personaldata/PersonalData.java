@@ -11,6 +11,7 @@ import kz.qorgan.audit.AuditTrail;
 import kz.qorgan.catalogue.Source;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.ModuleAction;
+import kz.qorgan.session.CurrentBorrower;
 import kz.qorgan.vault.Seal;
 import kz.qorgan.vault.Vault;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -29,12 +30,15 @@ public class PersonalData {
     private final RecipientNotices recipients;
     private final Vault vault;
     private final AuditTrail audit;
+    private final CurrentBorrower current;
 
-    PersonalData(StoredValues stored, RecipientNotices recipients, Vault vault, AuditTrail audit) {
+    PersonalData(
+            StoredValues stored, RecipientNotices recipients, Vault vault, AuditTrail audit, CurrentBorrower current) {
         this.stored = stored;
         this.recipients = recipients;
         this.vault = vault;
         this.audit = audit;
+        this.current = current;
     }
 
     /**
@@ -80,6 +84,12 @@ public class PersonalData {
     public void correct(BorrowerId borrower, String field, String value, Source origin) {
         put(borrower, field, stored.find(borrower, field), value, origin, vault.of(borrower));
         recipients.tell(borrower, field);
+        var entry = AuditEntry.of(Act.SENSITIVE_UPDATE)
+                .concerning(borrower)
+                .on(field)
+                .because(origin == Source.PERSON ? "CORRECTED" : "CORRECTED_BY_STAFF");
+        var session = current.find().filter(me -> me.borrower().equals(borrower));
+        audit.record(session.map(me -> entry.in(me.session())).orElse(entry));
     }
 
     private void put(

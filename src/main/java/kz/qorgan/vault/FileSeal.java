@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import kz.qorgan.database.ChunkedInput.SourceFailed;
 
 /**
  * Seals one file of any length while it flows, in segments of 1 MiB (Tink's AES256_GCM_HKDF_1MB). Segments cannot be
@@ -98,16 +99,6 @@ public final class FileSeal {
                 }
                 throw broken(e);
             }
-        }
-    }
-
-    /** The store could not be read; says nothing about the seal. */
-    public static final class SourceFailed extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        public SourceFailed(Throwable cause) {
-            super("The store cannot be read", cause);
         }
     }
 }

@@ -17,6 +17,7 @@ import kz.qorgan.testing.Entries;
 import kz.qorgan.testing.SampleFiles;
 import kz.qorgan.testing.Tables;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 
 /** A value is put right at once where the borrower knows best, and drafts are kept. */
@@ -27,6 +28,30 @@ class CorrectionModuleTests extends CorrectionTest {
         assertThat(correct("email", " new@example.com ")).isEqualTo(new Corrected());
         assertThat(value("email")).isEqualTo("new@example.com");
         assertThat(correct("email", "new@example.com")).isEqualTo(new Unchanged());
+    }
+
+    @Test
+    void correctionStandsInTheRecordWithItsSession() {
+        correct("email", "new@example.com");
+        assertThat(Tables.superuser()
+                        .sql(
+                                "select object || ' ' || reason from audit_entry where session_id = ? and act = 'sensitive_update'")
+                        .param(session.id().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("email CORRECTED");
+    }
+
+    @Test
+    void withoutAnEntryInTheRecordNothingIsCorrected() {
+        correct("email", "new@example.com");
+        Tables.superuser().sql("revoke insert on audit_entry from qorgan_app").update();
+        try {
+            assertThatThrownBy(() -> correct("email", "newest@example.com")).isInstanceOf(DataAccessException.class);
+        } finally {
+            Tables.superuser().sql("grant insert on audit_entry to qorgan_app").update();
+        }
+        assertThat(value("email")).isEqualTo("new@example.com");
     }
 
     @Test

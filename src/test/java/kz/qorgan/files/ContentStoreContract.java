@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.UUID;
+import kz.qorgan.database.ChunkedOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,15 +18,7 @@ abstract class ContentStoreContract {
     abstract ContentStore store();
 
     @ParameterizedTest
-    @ValueSource(
-            ints = {
-                0,
-                1,
-                PostgresContentStore.CHUNK - 1,
-                PostgresContentStore.CHUNK,
-                PostgresContentStore.CHUNK + 1,
-                3_000_000
-            })
+    @ValueSource(ints = {0, 1, ChunkedOutput.CHUNK - 1, ChunkedOutput.CHUNK, ChunkedOutput.CHUNK + 1, 3_000_000})
     void readsWhatWasWritten(int length) throws IOException {
         var content = noise(length);
         write(object, content);

@@ -2,7 +2,7 @@ package kz.qorgan.correction.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.button.Button;
 import java.util.Optional;
 import kz.qorgan.catalogue.Field.KeptBy;
 import kz.qorgan.correction.Corrections;
@@ -21,24 +21,25 @@ class CorrectAction implements FieldAction {
     }
 
     @Override
-    public Optional<Component> of(DataField field, Runnable changed) {
+    public Optional<Component> of(DataField field) {
         if (field.field().keptBy() == KeptBy.PHONE) {
-            return Optional.of(link(field, "/sign-in-methods"));
+            return Optional.of(button(field, "sign-in-methods"));
         }
         return corrections.isOffered(field.field())
-                ? Optional.of(link(field, "/my-data/correct/" + field.field().name()))
+                ? Optional.of(button(field, "my-data/correct/" + field.field().name()))
                 : Optional.empty();
     }
 
-    private static Anchor link(DataField field, String page) {
+    private static Button button(DataField field, String page) {
         var ui = UI.getCurrent();
-        var link = new Anchor(page, ui.getTranslation("correction.correct"));
-        link.addClassName("button");
-        link.getElement()
+        var button = new Button(
+                ui.getTranslation("correction.correct"),
+                click -> UI.getCurrent().navigate(page));
+        button.getElement()
                 .setAttribute(
                         "title",
                         ui.getTranslation(
                                 "correction.correct.of", field.field().label().in(Language.of(ui.getLocale()))));
-        return link;
+        return button;
     }
 }

@@ -7,10 +7,6 @@ import kz.qorgan.personaldata.DataField;
 /** Something that another module lets a person do with one field, such as correcting it. */
 public interface FieldAction {
 
-    /**
-     * What stands beside the value; nothing where the field permits it to nobody.
-     *
-     * @param changed to be called after the value, or what is known about it, has changed
-     */
-    Optional<Component> of(DataField field, Runnable changed);
+    /** What stands beside the value; nothing where the field permits it to nobody. */
+    Optional<Component> of(DataField field);
 }

@@ -36,6 +36,7 @@ class MyDataView extends Main implements HasDynamicTitle {
     private final transient DataWords words;
     private final Paragraph status = new Paragraph();
     private final Div sections = new Div();
+    private final Contents contents = new Contents();
     private final Field search;
 
     MyDataView(
@@ -50,23 +51,30 @@ class MyDataView extends Main implements HasDynamicTitle {
         this.stepUp = stepUp;
         this.actions = actions;
         this.words = words;
+        dress();
+        contents.setAriaLabel(words.text("contents"));
+        search = new Field("find", words.text("find"))
+                .help(words.text("find.help"))
+                .whileTyping(this::search);
+        add(new H1(words.text("heading")), lead(), contents, search, status, sections);
+        show();
+        var below = more.of("my-data");
+        below.forEach(this::add);
+        contents.list(Stream.concat(sections.getChildren(), below.stream()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.text("heading") + " · " + getTranslation("shell.brand");
+    }
+
+    private void dress() {
         addClassName("content");
         setId("content");
         getElement().setAttribute("data-view", "my-data");
         status.addClassName("status");
         status.getElement().setAttribute("role", "status");
         sections.addClassName("stack");
-        search = new Field("find", words.text("find"))
-                .help(words.text("find.help"))
-                .whileTyping(this::search);
-        add(new H1(words.text("heading")), lead(), search, status, sections);
-        more.of("my-data").forEach(this::add);
-        show();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return words.text("heading") + " · " + getTranslation("shell.brand");
     }
 
     private Paragraph lead() {
@@ -86,9 +94,8 @@ class MyDataView extends Main implements HasDynamicTitle {
     }
 
     private FieldRow row(DataField field) {
-        List<Component> more = actions.stream()
-                .flatMap(action -> action.of(field, this::show).stream())
-                .toList();
+        List<Component> more =
+                actions.stream().flatMap(action -> action.of(field).stream()).toList();
         return new FieldRow(field, words, this::reveal, more, new LifeLine(field, words, data::former));
     }
 

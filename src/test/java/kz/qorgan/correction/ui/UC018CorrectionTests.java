@@ -3,8 +3,9 @@ package kz.qorgan.correction.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.ListItem;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Map;
@@ -48,13 +49,33 @@ class UC018CorrectionTests extends ViewTest {
     }
 
     @Test
-    void everyFieldThatCanBeCorrectedLeadsThere() {
+    void fieldThatCanBeCorrectedLeadsThere() {
         UI.getCurrent().navigate("my-data");
-        var links = $(Anchor.class).withText("Correct").all().stream()
-                .map(Anchor::getHref)
-                .toList();
-        assertThat(links).contains("/my-data/correct/email", "/my-data/correct/bank.iban", "/sign-in-methods");
-        assertThat(links).noneMatch(link -> link.endsWith("/iin"));
+        test(correct("email")).click();
+        assertThat(text()).contains("Correct: E-mail");
+    }
+
+    @Test
+    void numberLeadsToWhereNumbersAreChanged() {
+        UI.getCurrent().navigate("my-data");
+        test(correct("mobile-number")).click();
+        assertThat(getCurrentView().getElement().getAttribute("data-view")).isEqualTo("sign-in-methods");
+    }
+
+    @Test
+    void fieldThatNobodyCorrectsHasNoButton() {
+        UI.getCurrent().navigate("my-data");
+        assertThat($(Button.class).from(row("iin")).withText("Correct").exists())
+                .isFalse();
+    }
+
+    @Test
+    void historySaysThatTheBorrowerCorrected() {
+        open("email");
+        type("new@example.com");
+        press("Save");
+        UI.getCurrent().navigate("history");
+        assertThat(text()).contains("You corrected a stored value.");
     }
 
     @Test
@@ -127,6 +148,16 @@ class UC018CorrectionTests extends ViewTest {
     void fieldThatNobodyCorrectsHereLeadsBack() {
         open("iin");
         assertThat(getCurrentView().getElement().getAttribute("data-view")).isEqualTo("my-data");
+    }
+
+    private Button correct(String field) {
+        return $(Button.class).from(row(field)).withText("Correct").single();
+    }
+
+    private ListItem row(String field) {
+        return $(ListItem.class)
+                .withCondition(item -> field.equals(item.getElement().getAttribute("data-row")))
+                .single();
     }
 
     private static void open(String field) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.dom.DomEvent;
@@ -26,6 +27,8 @@ import kz.qorgan.testing.ViewTest;
 import kz.qorgan.verification.Enrolments;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -91,9 +94,10 @@ class UC017MyDataTests extends ViewTest {
         proved(Duration.ZERO, Factor.Kind.SMS_OTP, Factor.Kind.PASSWORD);
         navigate(MyDataView.class);
         show("bank.iban");
-        var shown = row("bank.iban").getElement();
         fire($(Revealed.class).single(), "q-covered");
-        assertThat(shown.getTextRecursively()).doesNotContain(IBAN).contains("•••• 0001");
+        assertThat(row("bank.iban").getElement().getTextRecursively())
+                .doesNotContain(IBAN)
+                .contains("•••• 0001");
     }
 
     @Test
@@ -123,6 +127,21 @@ class UC017MyDataTests extends ViewTest {
     }
 
     @Test
+    void longPageBeginsWithWhatIsOnIt() {
+        navigate(MyDataView.class);
+        assertThat($(Anchor.class).from($(Contents.class).single()).all())
+                .extracting(Anchor::getText)
+                .startsWith("Contact details")
+                .contains("Documents and photo", "A copy of my data");
+    }
+
+    @Test
+    void secondNumberIsNotSaidToBeMissingHere() {
+        navigate(MyDataView.class);
+        assertThat(text()).doesNotContainPattern("Not stored about you: [^\\n]*Second phone number");
+    }
+
+    @Test
     void sixtyRecipientsStandBehindAFold() {
         transaction.executeWithoutResult(running -> disclosures.record(
                 person().id(),
@@ -137,19 +156,12 @@ class UC017MyDataTests extends ViewTest {
         assertThat(row("email").getElement().getTextRecursively()).contains("60 recipients", "recipient-59");
     }
 
-    @Test
-    void readsInKazakh() {
-        reads("kk");
+    @ParameterizedTest
+    @CsvSource({"kk, Менің деректерім, Байланыс деректері", "ru, Мои данные, Контактные данные"})
+    void readsInTheBorrowersLanguage(String language, String heading, String category) {
+        reads(language);
         navigate(MyDataView.class);
-        open("bank.iban");
-        assertThat(text()).contains("Менің деректерім", "Не үшін");
-    }
-
-    @Test
-    void readsInRussian() {
-        reads("ru");
-        navigate(MyDataView.class);
-        assertThat(text()).contains("Мои данные", "Контактные данные");
+        assertThat(text()).contains(heading, category);
     }
 
     private void show(String field) {
