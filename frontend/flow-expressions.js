@@ -30,6 +30,15 @@
       window.open(url, target);
     });
 
+  // The server leads to another page: the address follows.
+  list(
+    '$0,$1',
+    "setTimeout(() => { window.history.pushState($0, '', $1); window.dispatchEvent(new CustomEvent('vaadin-navigated')); })",
+    (state, address) => setTimeout(() => {
+      window.history.pushState(state, '', address);
+      window.dispatchEvent(new CustomEvent('vaadin-navigated'));
+    }));
+
   // Tells the server that something it had asked for, such as moving the focus, is done.
   list(
     '$0,$1,$2',

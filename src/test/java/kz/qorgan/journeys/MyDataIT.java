@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Map;
+import java.util.regex.Pattern;
 import kz.qorgan.catalogue.Source;
 import kz.qorgan.factors.Passwords;
 import kz.qorgan.kernel.SessionId;
@@ -100,6 +101,8 @@ class MyDataIT extends Journey {
         openMyData(here, person);
         row(here).getByText("Correct").click();
         here.see("correction");
+        assertThat(here.page()).hasURL(Pattern.compile(".*/my-data/correct/bank.iban"));
+        assertThat(here.complaints()).isEmpty();
         here.page().locator("#value").fill("KZ86125KZT5004100100");
         here.page().locator("#reason").fill("The former account was closed");
     }

@@ -56,7 +56,7 @@ class MyDataView extends Main implements HasDynamicTitle {
         search = new Field("find", words.text("find"))
                 .help(words.text("find.help"))
                 .whileTyping(this::search);
-        add(new H1(words.text("heading")), lead(), contents, search, status, sections);
+        add(new H1(words.text("heading")), lead(), search, status, contents, sections);
         show();
         var below = more.of("my-data");
         below.forEach(this::add);
@@ -101,6 +101,7 @@ class MyDataView extends Main implements HasDynamicTitle {
 
     private void search(String wanted) {
         var found = cards().mapToInt(card -> card.search(wanted)).sum();
+        contents.setVisible(wanted.isBlank());
         status.setText(wanted.isBlank() ? "" : words.text("found", found));
     }
 

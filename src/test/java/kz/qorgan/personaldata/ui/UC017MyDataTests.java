@@ -36,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class UC017MyDataTests extends ViewTest {
 
     private static final String IBAN = "KZ62999SYNTH00000001";
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 12);
 
     @Autowired
     private PersonalData data;
@@ -56,9 +57,7 @@ class UC017MyDataTests extends ViewTest {
                     person().id(),
                     Map.of("bank.iban", IBAN, "email", "aigul@example.com", "unknown.field", "something new"),
                     Source.INTAKE);
-            disclosures.record(
-                    person().id(),
-                    List.of(new Disclosure("regulator", Set.of("bank.iban"), LocalDate.of(2026, 3, 12))));
+            disclosures.record(person().id(), List.of(new Disclosure("regulator", Set.of("bank.iban"), MARCH)));
             enrolments.addConfirmed(person().id(), Factor.Kind.PASSWORD, here().id());
         });
     }
@@ -146,10 +145,8 @@ class UC017MyDataTests extends ViewTest {
         transaction.executeWithoutResult(running -> disclosures.record(
                 person().id(),
                 IntStream.range(0, 60)
-                        .mapToObj(number -> new Disclosure(
-                                "recipient-" + number,
-                                Set.of("email"),
-                                LocalDate.of(2026, 1, 1).plusDays(number)))
+                        .mapToObj(number ->
+                                new Disclosure("recipient-" + number, Set.of("email"), MARCH.plusDays(number)))
                         .toList()));
         navigate(MyDataView.class);
         open("email");
