@@ -106,7 +106,7 @@ public class Enrolments {
 
     /**
      * Undoes a factor that does not count yet. Needs no further proof: it only reduces access. False for one that has gone,
-     * counts already or is somebody else's.
+     * counts already or is somebody else's. A veto that began before a confirmation wins even if it arrives second.
      */
     @BorrowerAction
     @Transactional

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import kz.qorgan.factors.Passwords;
 import kz.qorgan.kernel.Factor;
 import kz.qorgan.kernel.SessionId;
@@ -139,22 +138,6 @@ class EnrolmentsModuleTests {
         assertThat(transaction.<Boolean>execute(status -> enrolments.confirm(factor, person.id())))
                 .isFalse();
         assertThat(factors()).isEmpty();
-    }
-
-    @Test
-    void ofManyVetoesAndConfirmationsAtOnceOneTakesEffect() {
-        doing(() -> passwords.set(SENTENCE));
-        var factor = onlyFactor().id();
-        var rights = entries.rights(here);
-        var turn = new AtomicInteger();
-        var effects = AtOnce.times(
-                20,
-                () -> turn.getAndIncrement() % 2 == 0
-                        ? Entries.with(rights, () -> enrolments.veto(factor))
-                        : transaction.<Boolean>execute(status -> enrolments.confirm(factor, person.id())));
-        assertThat(effects).containsOnlyOnce(true);
-        assertThat(transaction.<Boolean>execute(status -> passwords.exists(person.id())))
-                .isEqualTo(!factors().isEmpty());
     }
 
     private void confirmedPassword() {
