@@ -20,6 +20,7 @@ import kz.qorgan.files.FilePolicy;
 import kz.qorgan.limits.LimitRow;
 import kz.qorgan.notices.NoticePolicy;
 import kz.qorgan.otp.OtpPolicy;
+import kz.qorgan.outbox.OutboxPolicy;
 import kz.qorgan.passkey.PasskeyPolicy;
 import kz.qorgan.presence.PresencePolicy;
 import kz.qorgan.receipt.ReceiptPolicy;
@@ -35,7 +36,7 @@ class DocumentationTests {
     private static final Path DOCS = Path.of("src/docs");
     private static final Pattern LIMIT = Pattern.compile("(?m)^\\| (\\w+) \\| ([A-Z0-9_]+) \\| ([^|]+) \\|");
     private static final Pattern POLICY = Pattern.compile(
-            "(?m)^\\| ((?:export|filecheck|files|otp|passkey|presence|session|signin|notices|receipt|verification)\\.[a-z-]+) \\| ([^|]+) \\|");
+            "(?m)^\\| ((?:export|filecheck|files|otp|outbox|passkey|presence|session|signin|notices|receipt|verification)\\.[a-z-]+) \\| ([^|]+) \\|");
 
     @Test
     void limitsAreTheOnesInTheCode() throws IOException {
@@ -54,6 +55,7 @@ class DocumentationTests {
         Map<String, String> code = new TreeMap<>();
         code.putAll(defaults("export.", ExportPolicy.class));
         code.putAll(defaults("otp.", OtpPolicy.class));
+        code.putAll(defaults("outbox.", OutboxPolicy.class));
         code.putAll(defaults("presence.", PresencePolicy.class));
         code.putAll(defaults("session.", SessionPolicy.class));
         code.putAll(defaults("signin.", SignInPolicy.class));
