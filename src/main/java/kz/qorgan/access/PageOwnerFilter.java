@@ -63,6 +63,7 @@ final class PageOwnerFilter extends OncePerRequestFilter {
 
     private static String name(Authentication authentication) {
         return switch (authentication.getPrincipal()) {
+            case null -> "";
             case SignedInEmployee employee -> STAFF + employee.session();
             case SignedInBorrower borrower -> borrower.session().toString();
             default -> "";

@@ -3,12 +3,12 @@ package kz.qorgan.employee;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import kz.qorgan.staff.EmployeeId;
 import kz.qorgan.staff.Role;
 import org.jspecify.annotations.Nullable;
@@ -82,10 +82,8 @@ class StoredEmployees {
         return jdbc
                 .sql("select role from employee_role where employee_id = ? and " + HELD)
                 .param(employee.value())
-                .query(String.class)
-                .stream()
-                .map(Role::valueOf)
-                .collect(Collectors.toUnmodifiableSet());
+                .query((row, number) -> Role.valueOf(row.getString("role")))
+                .set();
     }
 
     /** The end of a role that is held already moves. */
@@ -95,15 +93,14 @@ class StoredEmployees {
                 .update();
         jdbc.sql("""
                         insert into employee_role (id, employee_id, role, granted_by, approved_by, ends_at)
-                        values (?, ?, ?, ?, ?, portal_now() + make_interval(secs => ?))
+                        values (:id, :employee, :role, :by, :approved, portal_now() + make_interval(secs => :life))
                         """)
-                .params(
-                        id,
-                        grant.employee().value(),
-                        grant.role().name(),
-                        value(grant.by()),
-                        value(grant.approvedBy()),
-                        policy.roleLife().toSeconds())
+                .param("id", id)
+                .param("employee", grant.employee().value())
+                .param("role", grant.role().name())
+                .param("by", value(grant.by()), Types.OTHER)
+                .param("approved", value(grant.approvedBy()), Types.OTHER)
+                .param("life", policy.roleLife().toSeconds())
                 .update();
     }
 
