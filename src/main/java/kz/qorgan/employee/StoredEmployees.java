@@ -79,8 +79,7 @@ class StoredEmployees {
     }
 
     Set<Role> roles(EmployeeId employee) {
-        return jdbc
-                .sql("select role from employee_role where employee_id = ? and " + HELD)
+        return jdbc.sql("select role from employee_role where employee_id = ? and " + HELD)
                 .param(employee.value())
                 .query((row, number) -> Role.valueOf(row.getString("role")))
                 .set();

@@ -19,14 +19,15 @@ import kz.qorgan.testing.People;
 import kz.qorgan.testing.PortalTest;
 import kz.qorgan.testing.Staff;
 import kz.qorgan.verification.SensitiveAction;
+import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Service;
@@ -51,7 +52,8 @@ class WhoMayCallWhatTests {
     private Staff staff;
 
     @Autowired
-    private AuthorizationManagerBeforeMethodInterceptor preAuthorize;
+    @Qualifier("preAuthorizeAuthorizationMethodInterceptor")
+    private MethodInterceptor preAuthorize;
 
     @Test
     void matrixIsWhatTheAnnotationsSay() {

@@ -89,8 +89,8 @@ class FourEyesModuleTests {
     void refusedOneIsOver() {
         var proposal = proposed();
         assertThat(propose(second, subject)).isEqualTo(new ProposalResult.AlreadyProposed(proposal));
-        assertThat(staff.as(second, () -> transaction.execute(running -> fourEyes.refuse(proposal.id()))))
-                .isTrue();
+        boolean refused = staff.as(second, () -> transaction.execute(running -> fourEyes.refuse(proposal.id())));
+        assertThat(refused).isTrue();
         assertThat(approve(second, proposal, CONTENT)).isEqualTo(new ApprovalResult.Over());
     }
 
