@@ -19,6 +19,7 @@ import kz.qorgan.export.ExportPolicy;
 import kz.qorgan.filecheck.CheckPolicy;
 import kz.qorgan.files.FilePolicy;
 import kz.qorgan.foureyes.FourEyesPolicy;
+import kz.qorgan.guard.GuardPolicy;
 import kz.qorgan.limits.LimitRow;
 import kz.qorgan.notices.NoticePolicy;
 import kz.qorgan.otp.OtpPolicy;
@@ -43,6 +44,7 @@ class DocumentationTests {
             Map.entry("filecheck", CheckPolicy.class),
             Map.entry("files", FilePolicy.class),
             Map.entry("foureyes", FourEyesPolicy.class),
+            Map.entry("guard", GuardPolicy.class),
             Map.entry("notices", NoticePolicy.class),
             Map.entry("otp", OtpPolicy.class),
             Map.entry("outbox", OutboxPolicy.class),

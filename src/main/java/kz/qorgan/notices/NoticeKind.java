@@ -19,6 +19,7 @@ public enum NoticeKind {
     DATA_CORRECTED(Duration.ZERO, Answer.FREEZE),
     SHARED_LEFT_OPEN(Duration.ZERO, Answer.NONE),
     FACTOR_VETOED(Duration.ZERO, Answer.NONE),
+    WRONG_CODES(Duration.ZERO, Answer.FREEZE),
     FROZEN(Duration.ZERO, Answer.NONE),
     REOPENED(Duration.ZERO, Answer.FREEZE);
 
