@@ -55,6 +55,7 @@ final class Wording {
     static final Set<Act> NOT_TOLD = Set.of(
             Act.SESSION_CREATED,
             Act.CRYPT_DECRYPT_FAIL,
+            Act.SIGNING_KEY_REPLACED,
             Act.UPLOAD_VALIDATION,
             Act.SENSITIVE_CREATE,
             Act.EXCESS_RATE_LIMIT_EXCEEDED,

@@ -44,7 +44,9 @@ class StoredDrafts {
         return jdbc.sql("select kind, about, sealed_words from rights_draft where borrower_id = ?")
                 .param(borrower.value())
                 .query((row, number) -> new RequestDraft(
-                        Optional.of(row.getString("kind")).filter(word -> !word.isEmpty()).map(RequestKind::valueOf),
+                        Optional.of(row.getString("kind"))
+                                .filter(word -> !word.isEmpty())
+                                .map(RequestKind::valueOf),
                         row.getString("about"),
                         vault.of(borrower).open(row.getBytes("sealed_words"), place(borrower)),
                         List.of()))
