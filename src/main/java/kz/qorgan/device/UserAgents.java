@@ -3,7 +3,9 @@ package kz.qorgan.device;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import ua_parser.Parser;
 
 /**
@@ -17,7 +19,9 @@ class UserAgents {
 
     private static final String UNKNOWN = "Other";
 
-    private final Parser parser = new Parser();
+    /** Compiling the patterns is a noticeable part of a start, so it waits for the first device. */
+    private final Supplier<Parser> parser = SingletonSupplier.of(Parser::new);
+
     private final Cache<String, Words> words =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
@@ -25,14 +29,16 @@ class UserAgents {
         return words.get(userAgent, this::parse);
     }
 
-    /** @return how many are remembered now */
+    /** How many are remembered now. */
     long remembered() {
         words.cleanUp();
         return words.estimatedSize();
     }
 
     private Words parse(String userAgent) {
-        return new Words(known(parser.parseUserAgent(userAgent).family), known(parser.parseOS(userAgent).family));
+        return new Words(
+                known(parser.get().parseUserAgent(userAgent).family),
+                known(parser.get().parseOS(userAgent).family));
     }
 
     private static Optional<String> known(String name) {
