@@ -70,7 +70,8 @@ class StoredDialogue {
 
     List<Row> of(Request request) {
         var seal = sealOf(request);
-        return jdbc.sql("select id, at, author, state, sealed_words from rights_entry where request_id = ? order by position")
+        return jdbc.sql(
+                        "select id, at, author, state, sealed_words from rights_entry where request_id = ? order by position")
                 .param(request.id())
                 .query((row, number) -> row(row, seal))
                 .list();
@@ -95,7 +96,8 @@ class StoredDialogue {
     }
 
     int saidBy(Author author, UUID request, Instant since) {
-        return jdbc.sql("select count(*) from rights_entry where request_id = ? and author = ? and at > ? and state is null")
+        return jdbc.sql(
+                        "select count(*) from rights_entry where request_id = ? and author = ? and at > ? and state is null")
                 .params(request, author.name(), since.atOffset(java.time.ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
@@ -135,7 +137,7 @@ class StoredDialogue {
 
     private static Row row(ResultSet row, Seal seal) throws SQLException {
         var id = Objects.requireNonNull(row.getObject("id", UUID.class));
-        var words = Optional.ofNullable(row.getBytes("sealed_words")).map(sealed -> seal.open(sealed, place(id)));
+        var words = Optional.ofNullable(row.getBytes("sealed_words")).map(bytes -> seal.open(bytes, place(id)));
         return new Row(
                 id,
                 row.getTimestamp("at").toInstant(),
