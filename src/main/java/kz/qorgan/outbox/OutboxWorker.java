@@ -1,16 +1,17 @@
-package kz.qorgan.messaging;
+package kz.qorgan.outbox;
 
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import kz.qorgan.kernel.MobileNumber;
-import kz.qorgan.messaging.Delivery.Accepted;
-import kz.qorgan.messaging.Delivery.Rejected;
-import kz.qorgan.messaging.Delivery.TryAgain;
-import kz.qorgan.messaging.Outbox.Waiting;
+import java.util.stream.Collectors;
+import kz.qorgan.outbox.Delivery.Accepted;
+import kz.qorgan.outbox.Delivery.Rejected;
+import kz.qorgan.outbox.Delivery.TryAgain;
+import kz.qorgan.outbox.Outbox.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -32,8 +33,8 @@ class OutboxWorker implements SmartLifecycle {
     private static final int MOST_DOUBLINGS = 9;
 
     private final Outbox outbox;
-    private final SmsGateway gateway;
-    private final Optional<MailGateway> mail;
+    private final Endings endings;
+    private final Map<Channel, Carrier> carriers;
     private final Semaphore hurried = new Semaphore(HURRIED);
     private final Semaphore patient = new Semaphore(PATIENT);
     private final Semaphore work = new Semaphore(0);
@@ -41,10 +42,10 @@ class OutboxWorker implements SmartLifecycle {
     private volatile boolean running;
     private volatile Thread thread = Thread.currentThread();
 
-    OutboxWorker(Outbox outbox, SmsGateway gateway, Optional<MailGateway> mail) {
+    OutboxWorker(Outbox outbox, Endings endings, List<Carrier> carriers) {
         this.outbox = outbox;
-        this.gateway = gateway;
-        this.mail = mail;
+        this.endings = endings;
+        this.carriers = carriers.stream().collect(Collectors.toMap(Carrier::channel, carrier -> carrier));
     }
 
     void wake() {
@@ -86,7 +87,7 @@ class OutboxWorker implements SmartLifecycle {
             try {
                 work.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 work.drainPermits();
-                outbox.abandonLate();
+                endings.abandonLate();
                 sendWaiting();
             } catch (RuntimeException e) {
                 // whatever it is, this thread must go on: without it no text leaves this process any more
@@ -100,7 +101,7 @@ class OutboxWorker implements SmartLifecycle {
 
     private void sendWaiting() {
         for (var message : outbox.claim(hurried.availablePermits(), patient.availablePermits())) {
-            var place = message.hurried() ? hurried : patient;
+            var place = message.letter().hurried() ? hurried : patient;
             place.acquireUninterruptibly();
             senders.execute(() -> {
                 try {
@@ -123,34 +124,30 @@ class OutboxWorker implements SmartLifecycle {
 
     private void send(Waiting message) {
         if (message.decoy()) {
-            outbox.dropped(message);
+            endings.dropped(message);
             return;
         }
         switch (deliver(message)) {
-            case Accepted accepted -> outbox.sent(message, accepted.providerId());
+            case Accepted accepted -> endings.sent(message, accepted);
             case Rejected rejected -> {
                 LOG.warn("Message {} was rejected by the provider: {}", message.id(), rejected.failure());
-                outbox.failed(message, rejected.failure());
+                endings.failed(message, rejected);
             }
             case TryAgain later -> {
                 LOG.info("Message {} is tried again: {}", message.id(), later.failure());
-                outbox.tryAgain(message, pauseBefore(message, later));
+                endings.tryAgain(message, pauseBefore(message, later), later.possiblySent());
             }
         }
     }
 
     private Delivery deliver(Waiting message) {
-        return switch (message.channel()) {
-            case SMS -> gateway.deliver(new MobileNumber(message.to()), message.text(), message.usefulFor());
-            case MAIL ->
-                mail.map(way -> way.deliver(message.id(), message.to(), message.text()))
-                        .orElseGet(() -> new Rejected("NO_MAIL"));
-        };
+        var carrier = carriers.get(message.channel());
+        return carrier == null ? new Rejected("NO_WAY", Fate.LOST) : carrier.carry(message.letter());
     }
 
     /** A code is tried again as soon as the provider allows; what has time waits longer each time. */
     private static Duration pauseBefore(Waiting message, TryAgain later) {
-        if (message.hurried()) {
+        if (message.letter().hurried()) {
             return later.after();
         }
         return later.after().multipliedBy(1L << Math.min(message.tries() - 1, MOST_DOUBLINGS));

@@ -1,4 +1,4 @@
-package kz.qorgan.messaging;
+package kz.qorgan.mail;
 
 import java.time.Duration;
 import kz.qorgan.kernel.EmailAddress;

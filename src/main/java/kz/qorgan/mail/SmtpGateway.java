@@ -1,4 +1,4 @@
-package kz.qorgan.messaging;
+package kz.qorgan.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.qorgan.database.StartRefused;
+import kz.qorgan.outbox.Delivery;
+import kz.qorgan.outbox.Fate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -47,15 +49,15 @@ class SmtpGateway implements MailGateway {
     public Delivery deliver(UUID id, String to, String text) {
         try {
             sender.send(mail(id, to, text));
-            return new Delivery.Accepted(id.toString());
+            return new Delivery.Accepted(id.toString(), false);
         } catch (MailSendException refused) {
             return isFinal(refused)
-                    ? new Delivery.Rejected("ADDRESS_REFUSED")
-                    : new Delivery.TryAgain(AFTER_FAILURE, "NOT_TAKEN");
+                    ? new Delivery.Rejected("ADDRESS_REFUSED", Fate.UNUSABLE)
+                    : new Delivery.TryAgain(AFTER_FAILURE, "NOT_TAKEN", 0);
         } catch (MailParseException | MessagingException malformed) {
-            return new Delivery.Rejected("MALFORMED");
+            return new Delivery.Rejected("MALFORMED", Fate.LOST);
         } catch (MailException silence) {
-            return new Delivery.TryAgain(AFTER_FAILURE, "NO_ANSWER");
+            return new Delivery.TryAgain(AFTER_FAILURE, "NO_ANSWER", 0);
         }
     }
 

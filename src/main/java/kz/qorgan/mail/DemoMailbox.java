@@ -1,10 +1,11 @@
-package kz.qorgan.messaging;
+package kz.qorgan.mail;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import kz.qorgan.kernel.AnonymousAction;
 import kz.qorgan.kernel.ModuleAction;
+import kz.qorgan.outbox.Delivery;
 import kz.qorgan.vault.Seal;
 import kz.qorgan.vault.SystemKeys;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -34,7 +35,7 @@ public class DemoMailbox implements MailGateway {
         jdbc.sql("insert into demo_mailbox (id, sealed_payload) values (?, ?) on conflict do nothing")
                 .params(id, seal.seal(to + "\n" + text, place(id)))
                 .update();
-        return new Delivery.Accepted("demo-" + id);
+        return new Delivery.Accepted("demo-" + id, true);
     }
 
     /** The newest messages, newest first. */

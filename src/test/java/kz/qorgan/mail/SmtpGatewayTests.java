@@ -1,4 +1,4 @@
-package kz.qorgan.messaging;
+package kz.qorgan.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -9,8 +9,9 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.util.UUID;
 import kz.qorgan.database.StartRefused;
-import kz.qorgan.messaging.SmtpGateway.Settings;
-import kz.qorgan.messaging.SmtpGateway.Settings.Smtp;
+import kz.qorgan.mail.SmtpGateway.Settings;
+import kz.qorgan.mail.SmtpGateway.Settings.Smtp;
+import kz.qorgan.outbox.Delivery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class SmtpGatewayTests {
 
     @Test
     void mailArrivesAsItWasWritten() throws MessagingException, IOException {
-        assertThat(gateway().deliver(id, TO, TEXT)).isEqualTo(new Delivery.Accepted(id.toString()));
+        assertThat(gateway().deliver(id, TO, TEXT)).isEqualTo(new Delivery.Accepted(id.toString(), false));
         var mail = server.getReceivedMessages()[0];
         assertThat(mail.getSubject()).isEqualTo("Жаңа құрылғыдан кіру");
         assertThat(mail.getContent().toString().replace("\r", ""))

@@ -1,10 +1,10 @@
-package kz.qorgan.messaging.ui;
+package kz.qorgan.mail.ui;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import kz.qorgan.messaging.DemoMailbox;
-import kz.qorgan.messaging.DemoMailbox.Received;
+import kz.qorgan.mail.DemoMailbox;
+import kz.qorgan.mail.DemoMailbox.Received;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;

@@ -1,9 +1,9 @@
-package kz.qorgan.messaging;
+package kz.qorgan.outbox;
 
 import kz.qorgan.audit.Act;
 
 /** Which way a message goes, and how its end is recorded. */
-enum Channel {
+public enum Channel {
     SMS(Act.SMS_SENT, Act.SMS_FAILED),
     MAIL(Act.MAIL_SENT, Act.MAIL_FAILED);
 

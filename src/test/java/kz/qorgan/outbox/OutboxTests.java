@@ -1,4 +1,4 @@
-package kz.qorgan.messaging;
+package kz.qorgan.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.qorgan.kernel.MobileNumber;
+import kz.qorgan.outbox.Post.Outgoing;
 import kz.qorgan.testing.AtOnce;
 import kz.qorgan.testing.MovableClock;
 import kz.qorgan.testing.People;
@@ -21,10 +22,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PortalTest
 class OutboxTests {
 
-    private static final Duration LEASE = Duration.ofSeconds(10);
+    private static final Duration LEASE = Duration.ofSeconds(15);
 
     @Autowired
     private Outbox outbox;
+
+    @Autowired
+    private Endings endings;
 
     @Autowired
     private OutboxWorker worker;
@@ -84,16 +88,16 @@ class OutboxTests {
         add(1);
         clock.advance(Duration.ofSeconds(30));
         var claimed = claim(1).getFirst();
-        assertThat(claimed.to()).isEqualTo(number.e164());
-        assertThat(claimed.text()).isEqualTo("text 0\nwith a second line");
-        assertThat(claimed.usefulFor()).isBetween(Duration.ofSeconds(265), Duration.ofSeconds(270));
-        assertThat(claimed.toString()).doesNotContain(number.e164(), "text");
+        assertThat(claimed.letter().to()).isEqualTo(number.e164());
+        assertThat(claimed.letter().text()).isEqualTo("text 0\nwith a second line");
+        assertThat(claimed.letter().usefulFor()).isBetween(Duration.ofSeconds(265), Duration.ofSeconds(270));
+        assertThat(claimed.letter().toString()).doesNotContain(number.e164(), "text");
     }
 
     @Test
     void textThatIsTriedAgainWaitsSoLong() {
         add(1);
-        outbox.tryAgain(claim(1).getFirst(), Duration.ofSeconds(5));
+        endings.tryAgain(claim(1).getFirst(), Duration.ofSeconds(5), 0);
         assertThat(claim(1)).isEmpty();
         clock.advance(Duration.ofMillis(5_001));
         assertThat(claim(1)).hasSize(1);
@@ -105,7 +109,7 @@ class OutboxTests {
         var id = newest();
         clock.advance(Duration.ofSeconds(301));
         assertThat(claim(10)).isEmpty();
-        outbox.abandonLate();
+        endings.abandonLate();
         assertThat(row(id)).isEqualTo("ABANDONED TOO_LATE");
         assertThat(Tables.actsOn(id)).containsExactly("sms_failed");
     }
@@ -114,17 +118,9 @@ class OutboxTests {
     void finishedTextKeepsItsEndWhateverComesLater() {
         add(1);
         var claimed = claim(1).getFirst();
-        outbox.failed(claimed, "HTTP 400");
-        outbox.sent(claimed, "late answer");
+        endings.failed(claimed, new Delivery.Rejected("HTTP 400", Fate.LOST));
+        endings.sent(claimed, new Delivery.Accepted("late answer", false));
         assertThat(row(claimed.id())).isEqualTo("FAILED HTTP 400");
-    }
-
-    @Test
-    void workerThatStartsAgainSendsWhatWaited() {
-        add(1);
-        var id = newest();
-        worker.start();
-        MessagingModuleTests.awaitState(id, "SENT");
     }
 
     @Test
@@ -138,36 +134,28 @@ class OutboxTests {
     @Test
     void codesHavePlacesThatNoticesCannotTake() {
         for (int i = 0; i < 40; i++) {
-            outbox.add(new TextMessage(number, "notice " + i, Duration.ofHours(24), false), null);
+            add("notice " + i, Duration.ofHours(24));
         }
         add(3);
         assertThat(outbox.claim(12, 4))
                 .hasSize(7)
-                .filteredOn(Outbox.Waiting::hurried)
+                .filteredOn(message -> message.letter().hurried())
                 .hasSize(3);
         assertThat(outbox.claim(12, 0)).isEmpty();
-    }
-
-    @Test
-    void noticesAreSentOneAfterAnotherWithoutAPause() {
-        for (int i = 0; i < 40; i++) {
-            outbox.add(new TextMessage(number, "notice " + i, Duration.ofHours(24), false), null);
-        }
-        var begin = System.nanoTime();
-        worker.start();
-        MessagingModuleTests.awaitState(newest(), "SENT");
-        // one look takes four of them, and ten looks without a reason to hurry take five seconds
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(4));
     }
 
     private List<Outbox.Waiting> claim(int most) {
         return outbox.claim(most, 0);
     }
 
+    private void add(String text, Duration usefulFor) {
+        outbox.add(UUID.randomUUID(), new Outgoing(Channel.SMS, number.e164(), text, usefulFor, false), null);
+    }
+
     private void add(int texts) {
         for (int i = 0; i < texts; i++) {
             var text = "text " + i + "\nwith a second line";
-            outbox.add(new TextMessage(number, text, Duration.ofMinutes(5), false), null);
+            add(text, Duration.ofMinutes(5));
         }
     }
 
