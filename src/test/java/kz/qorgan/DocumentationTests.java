@@ -22,6 +22,7 @@ import kz.qorgan.foureyes.FourEyesPolicy;
 import kz.qorgan.limits.LimitRow;
 import kz.qorgan.notices.NoticePolicy;
 import kz.qorgan.otp.OtpPolicy;
+import kz.qorgan.outbox.OutboxPolicy;
 import kz.qorgan.passkey.PasskeyPolicy;
 import kz.qorgan.presence.PresencePolicy;
 import kz.qorgan.receipt.ReceiptPolicy;
@@ -45,6 +46,7 @@ class DocumentationTests {
             Map.entry("foureyes", FourEyesPolicy.class),
             Map.entry("notices", NoticePolicy.class),
             Map.entry("otp", OtpPolicy.class),
+            Map.entry("outbox", OutboxPolicy.class),
             Map.entry("passkey", PasskeyPolicy.class),
             Map.entry("presence", PresencePolicy.class),
             Map.entry("receipt", ReceiptPolicy.class),
