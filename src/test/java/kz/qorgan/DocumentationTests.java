@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.qorgan.dossier.DossierPolicy;
 import kz.qorgan.employee.StaffPolicy;
 import kz.qorgan.export.ExportPolicy;
 import kz.qorgan.filecheck.CheckPolicy;
@@ -29,6 +30,7 @@ import kz.qorgan.receipt.ReceiptPolicy;
 import kz.qorgan.session.SessionPolicy;
 import kz.qorgan.signin.SignInPolicy;
 import kz.qorgan.staffsignin.InvitationPolicy;
+import kz.qorgan.supportpin.PinPolicy;
 import kz.qorgan.verification.StepUpPolicy;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -39,6 +41,7 @@ class DocumentationTests {
     private static final Path DOCS = Path.of("src/docs");
     private static final Pattern LIMIT = Pattern.compile("(?m)^\\| (\\w+) \\| ([A-Z0-9_]+) \\| ([^|]+) \\|");
     private static final Map<String, Class<? extends Record>> POLICIES = Map.ofEntries(
+            Map.entry("dossier", DossierPolicy.class),
             Map.entry("employee", StaffPolicy.class),
             Map.entry("export", ExportPolicy.class),
             Map.entry("filecheck", CheckPolicy.class),
@@ -53,6 +56,7 @@ class DocumentationTests {
             Map.entry("session", SessionPolicy.class),
             Map.entry("signin", SignInPolicy.class),
             Map.entry("staffsignin", InvitationPolicy.class),
+            Map.entry("supportpin", PinPolicy.class),
             Map.entry("verification", StepUpPolicy.class));
 
     private static final Pattern POLICY =

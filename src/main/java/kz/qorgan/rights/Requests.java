@@ -1,5 +1,6 @@
 package kz.qorgan.rights;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -120,6 +121,34 @@ public class Requests {
     public Optional<Request> find(UUID id) {
         return stored.find(id);
     }
+
+    /** Whose request a number names; nobody for one of somebody who is not a client. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<BorrowerId> ownerOf(RequestNumber number) {
+        return stored.find(number).flatMap(Request::from);
+    }
+
+    /** Whether a number names a request of this borrower that is not at its end. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public boolean isOpen(RequestNumber number, BorrowerId borrower) {
+        return stored.find(number)
+                .filter(request -> !request.state().isLast())
+                .flatMap(Request::from)
+                .filter(borrower::equals)
+                .isPresent();
+    }
+
+    /** How much came, and how much was answered in time and late, on each of the last days up to today. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<Load> load(int days) {
+        return stored.load(days);
+    }
+
+    /** The requests of one day. */
+    public record Load(LocalDate day, int submitted, int inTime, int late) {}
 
     /** What the clock of a request says, the same that the borrower sees. */
     @ModuleAction
