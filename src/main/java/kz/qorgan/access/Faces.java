@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -42,6 +43,12 @@ class Faces {
         this.contexts = contexts;
         this.csrf = csrf;
         this.sameOrigin = new SameOriginFilter(publicUrl);
+    }
+
+    /** A figure for every filter and every question of rights is a cost at each request that nobody looks at. */
+    @Bean
+    static SecurityObservationSettings noFiguresOfTheChain() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** The management port shows health and figures to whoever can reach it, which the network decides. */
