@@ -141,7 +141,7 @@ class SealedAnewModuleTests {
         var me = lives.one().person().id();
         var underTheFormer = vault.of(me).seal("text", "place");
         clock.advance(Duration.ofSeconds(1));
-        rotation.run(Rotation.BORROWER_KEYS, new Silent());
+        rotation.run(Rotation.BORROWER_KEYS, new RotationConsoleReport());
         clock.advance(FormerKeys.KEPT.minusSeconds(60));
         former.takeAway();
         assertThat(vault.of(me).open(underTheFormer, "place")).isEqualTo("text");
@@ -149,7 +149,7 @@ class SealedAnewModuleTests {
 
     private void rotate() {
         clock.advance(Duration.ofSeconds(1));
-        rotation.run(Rotation.BORROWER_KEYS, new Silent());
+        rotation.run(Rotation.BORROWER_KEYS, new RotationConsoleReport());
         clock.advance(FormerKeys.KEPT.plusSeconds(1));
         former.takeAway();
     }
@@ -185,20 +185,5 @@ class SealedAnewModuleTests {
             case "export_content" -> "job_id in (select id from export_job where borrower_id = :me)";
             default -> "borrower_id = :me";
         };
-    }
-
-    /** Says nothing. */
-    private static final class Silent implements RotationReport {
-
-        @Override
-        public void progress(Rotation rotation, long done, long left) {}
-
-        @Override
-        public void finished(Rotation rotation, long done, long left) {}
-
-        @Override
-        public void busy(Rotation rotation) {
-            throw new AssertionError("Another one is at it");
-        }
     }
 }

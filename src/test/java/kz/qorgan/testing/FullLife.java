@@ -79,79 +79,31 @@ public class FullLife {
     public Life one() {
         var person = withLoan();
         var session = entries.by(person, Entries.chrome());
-        var receipt = inTransaction(() -> {
-            data.keep(person.id(), Map.of("bank.iban", FORMER_IBAN, "email", "aigul@example.com"), Source.INTAKE);
-            data.correct(person.id(), "bank.iban", "KZ86125KZT5004100100", Source.PERSON);
-            passwords.setConfirmed(person.id(), PASSWORD, session.id());
-            return receipts.issue(person.id(), new ReceiptKind("FREEZE", 'F'), new Fact("what", "FREEZE"));
-        });
+        var receipt = inTransaction(() -> store(person, session));
         entries.holds(session, Duration.ZERO, Factor.Kind.SMS_OTP, Factor.Kind.PASSWORD);
-        entries.as(session, () -> drafts.add("bank.iban", "card.png", picture()));
-        var asked = (Asked) entries.as(
-                session, () -> corrections.correctPayment("bank.iban", "KZ89999SYNTH00000000", "Closed account"));
-        entries.as(session, () -> drafts.add("bank.name", "paper.png", picture()));
-        var file = entries.as(session, () -> {
-            drafts.save("bank.name", "Another bank", "It was renamed");
-            return drafts.of("bank.name").files().getFirst().id();
-        });
+        var request = entries.as(session, this::correct);
+        var file = entries.as(session, this::begin);
         entries.as(session, () -> exports.ask(Locale.of("ru")));
-        return new Life(person, session, receipt, asked.request().id(), file, ceremonies(person, session));
+        return new Life(person, session, receipt, request, file, SealedRows.of(person, session, vault.of(person.id())));
     }
 
-    /** What only comes about with an authenticator or with codes, as those modules would write it. */
-    private Rows ceremonies(Person person, Opened session) {
-        var rows = new Rows(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
-        var me = person.id().value();
-        run(
-                "insert into strong_factor values (?, ?, 'WEBAUTHN', ?, portal_now(), portal_now())",
-                rows.passkey(),
-                me,
-                session.id().value());
-        run("insert into user_entities values (?, ?, '')", "handle" + me, me.toString());
-        run("""
-                insert into user_credentials (credential_id, user_entity_user_id, public_key, backup_eligible, backup_state, label)
-                values (?, ?, '', false, false, '')
-                """, "credential" + me, "handle" + me);
-        run(
-                "insert into passkey values (?, ?, ?, ?)",
-                rows.passkey(),
-                me,
-                "credential" + me,
-                sealed(person, "My phone", "passkey.name." + rows.passkey()));
-        run(
-                """
-                insert into number_change values (?, ?, ?, ?, ?, ?, ?, true, true, portal_now(), portal_now(), portal_now())
-                """,
-                rows.change(),
-                me,
-                session.id().value(),
-                sealed(person, person.number().e164(), "number_change.sealed_new " + rows.change()),
-                sealed(person, "+77009990000", "number_change.sealed_former " + rows.change()),
-                UUID.randomUUID(),
-                UUID.randomUUID());
-        run(
-                "insert into recovery_number values (?, ?, ?)",
-                me,
-                sealed(person, "+77009990001", "recovery_number.sealed_number " + me),
-                session.id().value());
-        run(
-                """
-                insert into notice (id, borrower_id, kind, event_key, due_at, sealed_details, sent_at)
-                values (?, ?, 'PASSWORD_ADDED', ?, portal_now(), ?, portal_now())
-                """,
-                rows.notice(),
-                me,
-                "test " + rows.notice(),
-                sealed(person, "Chrome", "notice.sealed_details " + rows.notice()));
-        return rows;
+    private ReceiptNumber store(Person person, Opened session) {
+        data.keep(person.id(), Map.of("bank.iban", FORMER_IBAN, "email", "aigul@example.com"), Source.INTAKE);
+        data.correct(person.id(), "bank.iban", "KZ86125KZT5004100100", Source.PERSON);
+        passwords.setConfirmed(person.id(), PASSWORD, session.id());
+        return receipts.issue(person.id(), new ReceiptKind("FREEZE", 'F'), new Fact("what", "FREEZE"));
     }
 
-    private byte[] sealed(Person person, String text, String place) {
-        return vault.of(person.id()).seal(text, place);
+    private UUID correct() {
+        drafts.add("bank.iban", "card.png", picture());
+        var asked = (Asked) corrections.correctPayment("bank.iban", "KZ89999SYNTH00000000", "Closed account");
+        return asked.request().id();
     }
 
-    private static void run(String sql, Object... values) {
-        Tables.superuser().sql(sql).params(values).update();
+    private FileId begin() {
+        drafts.add("bank.name", "paper.png", picture());
+        drafts.save("bank.name", "Another bank", "It was renamed");
+        return drafts.of("bank.name").files().getFirst().id();
     }
 
     private Person withLoan() {
@@ -184,8 +136,6 @@ public class FullLife {
     }
 
     /** Somebody with everything, and the names that others could forge a request with. */
-    public record Life(Person person, Opened session, ReceiptNumber receipt, UUID request, FileId file, Rows rows) {}
-
-    /** Rows that were written by SQL. */
-    public record Rows(UUID passkey, UUID change, UUID notice) {}
+    public record Life(
+            Person person, Opened session, ReceiptNumber receipt, UUID request, FileId file, SealedRows rows) {}
 }
