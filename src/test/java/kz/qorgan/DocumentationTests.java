@@ -28,6 +28,7 @@ import kz.qorgan.presence.PresencePolicy;
 import kz.qorgan.receipt.ReceiptPolicy;
 import kz.qorgan.session.SessionPolicy;
 import kz.qorgan.signin.SignInPolicy;
+import kz.qorgan.staffsignin.InvitationPolicy;
 import kz.qorgan.verification.StepUpPolicy;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -51,7 +52,9 @@ class DocumentationTests {
             Map.entry("receipt", ReceiptPolicy.class),
             Map.entry("session", SessionPolicy.class),
             Map.entry("signin", SignInPolicy.class),
+            Map.entry("staffsignin", InvitationPolicy.class),
             Map.entry("verification", StepUpPolicy.class));
+
     private static final Pattern POLICY =
             Pattern.compile("(?m)^\\| ((?:" + String.join("|", POLICIES.keySet()) + ")\\.[a-z-]+) \\| ([^|]+) \\|");
 

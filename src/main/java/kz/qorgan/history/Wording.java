@@ -54,6 +54,11 @@ final class Wording {
     /** Recorded beside an act that is told, or about nobody in particular. */
     static final Set<Act> NOT_TOLD = Set.of(
             Act.SESSION_CREATED,
+            Act.USER_ARCHIVED,
+            Act.PRIVILEGE_PERMISSIONS_CHANGED,
+            Act.PROPOSAL_MADE,
+            Act.PROPOSAL_APPROVED,
+            Act.PROPOSAL_REFUSED,
             Act.CRYPT_DECRYPT_FAIL,
             Act.SIGNING_KEY_REPLACED,
             Act.UPLOAD_VALIDATION,
