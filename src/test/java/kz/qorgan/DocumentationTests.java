@@ -14,9 +14,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.qorgan.employee.StaffPolicy;
 import kz.qorgan.export.ExportPolicy;
 import kz.qorgan.filecheck.CheckPolicy;
 import kz.qorgan.files.FilePolicy;
+import kz.qorgan.foureyes.FourEyesPolicy;
 import kz.qorgan.limits.LimitRow;
 import kz.qorgan.notices.NoticePolicy;
 import kz.qorgan.otp.OtpPolicy;
@@ -35,7 +37,7 @@ class DocumentationTests {
     private static final Path DOCS = Path.of("src/docs");
     private static final Pattern LIMIT = Pattern.compile("(?m)^\\| (\\w+) \\| ([A-Z0-9_]+) \\| ([^|]+) \\|");
     private static final Pattern POLICY = Pattern.compile(
-            "(?m)^\\| ((?:export|filecheck|files|otp|passkey|presence|session|signin|notices|receipt|verification)\\.[a-z-]+) \\| ([^|]+) \\|");
+            "(?m)^\\| ((?:employee|export|filecheck|foureyes|files|otp|passkey|presence|session|signin|notices|receipt|verification)\\.[a-z-]+) \\| ([^|]+) \\|");
 
     @Test
     void limitsAreTheOnesInTheCode() throws IOException {
@@ -52,6 +54,8 @@ class DocumentationTests {
     @Test
     void policiesAreTheOnesInTheCode() throws IOException {
         Map<String, String> code = new TreeMap<>();
+        code.putAll(defaults("employee.", StaffPolicy.class));
+        code.putAll(defaults("foureyes.", FourEyesPolicy.class));
         code.putAll(defaults("export.", ExportPolicy.class));
         code.putAll(defaults("otp.", OtpPolicy.class));
         code.putAll(defaults("presence.", PresencePolicy.class));
