@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import kz.qorgan.auditproof.Links.Entry;
 import kz.qorgan.vault.RandomValues;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,13 +54,18 @@ class Sequencer {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final RandomValues random;
+    private final Supplier<String> salt;
 
+    @Autowired
     Sequencer(DataSource source, TransactionTemplate transaction, RandomValues random) {
+        this(source, transaction, random::token);
+    }
+
+    Sequencer(DataSource source, TransactionTemplate transaction, Supplier<String> salt) {
         this.template = new JdbcTemplate(source);
         this.jdbc = JdbcClient.create(source);
         this.transaction = transaction;
-        this.random = random;
+        this.salt = salt;
     }
 
     /** Links what there is, and says how much it was; nothing while another process is at it. */
@@ -119,7 +126,7 @@ class Sequencer {
             var insert = "insert into audit_pseudonym (borrower_id, salt) values (?, ?) on conflict do nothing";
             template.batchUpdate(insert, missing, missing.size(), (statement, id) -> {
                 statement.setObject(1, id);
-                statement.setString(2, random.token());
+                statement.setString(2, salt.get());
             });
             known.putAll(known(missing));
         }

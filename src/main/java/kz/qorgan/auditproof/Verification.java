@@ -155,7 +155,7 @@ final class Verification {
 
     /** What is younger may be on its way into the chain. */
     private void findInserted(long newest) throws SQLException {
-        for (long from = 0; from < newest; from += PAGE) {
+        for (long from = number("select coalesce(min(id), 1) - 1 from audit_entry"); from < newest; from += PAGE) {
             try (var statement = connection.prepareStatement("""
                     select e.id from audit_entry e left join audit_chain c on c.entry_id = e.id
                     where e.id > ? and e.id <= ? and c.entry_id is null

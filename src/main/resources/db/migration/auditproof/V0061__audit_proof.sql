@@ -83,23 +83,23 @@ create trigger audit_entry_is_append_only before update or delete on audit_entry
 create function audit_purge(which text, most integer) returns bigint
 language plpgsql security definer set search_path from current as $$
 declare
-  over bigint[];
-  last bigint;
+  expired bigint[];
+  until bigint;
 begin
-  with next as (
+  with candidate as (
     select c.seq, c.entry_id, c.at < portal_now() - t.term as is_over
     from audit_term t join audit_chain c on c.retention = t.retention and c.seq > t.purged_to
     where t.retention = which order by c.seq limit most),
   done as (
-    select seq, entry_id from next
-    where seq < coalesce((select min(seq) from next where not is_over), 9223372036854775807))
-  select array_agg(entry_id), max(seq) into over, last from done;
-  if last is null then
+    select seq, entry_id from candidate
+    where seq < coalesce((select min(seq) from candidate where not is_over), 9223372036854775807))
+  select array_agg(entry_id), max(seq) into expired, until from done;
+  if until is null then
     return 0;
   end if;
-  delete from audit_entry where id = any(over);
-  update audit_term set purged_to = last where retention = which;
-  return cardinality(over);
+  delete from audit_entry where id = any(expired);
+  update audit_term set purged_to = until where retention = which;
+  return cardinality(expired);
 end $$;
 
 create function audit_sever(delay interval, most integer) returns bigint
@@ -109,7 +109,7 @@ declare
 begin
   select array_agg(borrower_id) into gone from (
     select p.borrower_id from destroyed_key d join audit_pseudonym p using (borrower_id)
-    where d.destroyed_at < portal_now() - delay limit most) some;
+    where d.destroyed_at < portal_now() - delay limit most) as found;
   if gone is null then
     return 0;
   end if;

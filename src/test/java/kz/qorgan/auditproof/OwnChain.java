@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
 import kz.qorgan.signing.PublicKey;
 import kz.qorgan.signing.Signature;
 import kz.qorgan.testing.OwnDatabase;
-import kz.qorgan.vault.RandomValues;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -25,8 +23,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 final class OwnChain implements AutoCloseable {
 
     final OwnDatabase database = new OwnDatabase();
-    final Sequencer sequencer =
-            new Sequencer(database.source(), database.transaction(), new RandomValues(new SecureRandom()));
+    final Sequencer sequencer = new Sequencer(
+            database.source(), database.transaction(), () -> UUID.randomUUID().toString());
     final HeadFiles files;
 
     private final Ed25519Sign.KeyPair pair = pair();

@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.qorgan.testing.AtOnce;
 import kz.qorgan.testing.Tables;
-import kz.qorgan.vault.RandomValues;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,27 +85,49 @@ class SequencerTests {
     void killedFiftyTimesUnderLoadItLeavesAWholeChain() {
         var working = new AtomicBoolean(true);
         var links = new AtomicInteger();
+        var permits = new Semaphore(1);
         try (var threads = Executors.newFixedThreadPool(2)) {
-            threads.submit(() -> whileWorking(working, () -> chain.add(30)));
-            threads.submit(() -> whileWorking(working, () -> links.addAndGet(chain.sequencer.link())));
+            threads.submit(() -> whileWorking(working, () -> addAsFastAsLinked(permits)));
+            threads.submit(() -> whileWorking(working, () -> {
+                permits.release();
+                links.addAndGet(chain.sequencer.link());
+            }));
             for (int kill = 0; kill < 50; kill++) {
                 killAfterMoreThan(links, links.get());
             }
             working.set(false);
         }
         another().link();
+        assertWholeAndLongerThan(100);
+    }
+
+    private void assertWholeAndLongerThan(long entries) {
         assertThat(chain.number("select count(*) from audit_entry"))
                 .isEqualTo(chain.number("select count(*) from audit_chain"))
-                .isGreaterThan(100);
+                .isGreaterThan(entries);
         chain.hour();
         assertThat(chain.verified()).isEmpty();
+    }
+
+    private void addAsFastAsLinked(Semaphore permits) {
+        try {
+            if (permits.tryAcquire(100, TimeUnit.MILLISECONDS)) {
+                chain.add(200);
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void killAfterMoreThan(AtomicInteger links, int before) {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(3))
                 .until(() -> links.get() > before);
-        Tables.superuser().sql(KILL).param(chain.database.url()).query(Long.class).single();
+        Tables.superuser()
+                .sql(KILL)
+                .param(chain.database.url())
+                .query(Long.class)
+                .single();
     }
 
     private static void whileWorking(AtomicBoolean working, Runnable work) {
@@ -119,7 +142,9 @@ class SequencerTests {
 
     private Sequencer another() {
         return new Sequencer(
-                chain.database.source(), chain.database.transaction(), new RandomValues(new SecureRandom()));
+                chain.database.source(),
+                chain.database.transaction(),
+                () -> UUID.randomUUID().toString());
     }
 
     private List<Long> entries() {
