@@ -23,11 +23,13 @@ import kz.qorgan.foureyes.FourEyesPolicy;
 import kz.qorgan.limits.LimitRow;
 import kz.qorgan.notices.NoticePolicy;
 import kz.qorgan.otp.OtpPolicy;
+import kz.qorgan.outbox.OutboxPolicy;
 import kz.qorgan.passkey.PasskeyPolicy;
 import kz.qorgan.presence.PresencePolicy;
 import kz.qorgan.receipt.ReceiptPolicy;
 import kz.qorgan.session.SessionPolicy;
 import kz.qorgan.signin.SignInPolicy;
+import kz.qorgan.staffsignin.InvitationPolicy;
 import kz.qorgan.verification.StepUpPolicy;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -37,9 +39,6 @@ class DocumentationTests {
 
     private static final Path DOCS = Path.of("src/docs");
     private static final Pattern LIMIT = Pattern.compile("(?m)^\\| (\\w+) \\| ([A-Z0-9_]+) \\| ([^|]+) \\|");
-    private static final Pattern POLICY = Pattern.compile("(?m)^\\| ([a-z]+\\.[a-z-]+) \\| ([^|]+) \\|");
-
-    /** Every policy with the beginning of its settings; the alphabet keeps two additions apart. */
     private static final Map<String, Class<? extends Record>> POLICIES = Map.ofEntries(
             Map.entry("auditproof", AuditProofPolicy.class),
             Map.entry("employee", StaffPolicy.class),
@@ -49,12 +48,17 @@ class DocumentationTests {
             Map.entry("foureyes", FourEyesPolicy.class),
             Map.entry("notices", NoticePolicy.class),
             Map.entry("otp", OtpPolicy.class),
+            Map.entry("outbox", OutboxPolicy.class),
             Map.entry("passkey", PasskeyPolicy.class),
             Map.entry("presence", PresencePolicy.class),
             Map.entry("receipt", ReceiptPolicy.class),
             Map.entry("session", SessionPolicy.class),
             Map.entry("signin", SignInPolicy.class),
+            Map.entry("staffsignin", InvitationPolicy.class),
             Map.entry("verification", StepUpPolicy.class));
+
+    private static final Pattern POLICY =
+            Pattern.compile("(?m)^\\| ((?:" + String.join("|", POLICIES.keySet()) + ")\\.[a-z-]+) \\| ([^|]+) \\|");
 
     @Test
     void limitsAreTheOnesInTheCode() throws IOException {
@@ -71,7 +75,7 @@ class DocumentationTests {
     @Test
     void policiesAreTheOnesInTheCode() throws IOException {
         Map<String, String> code = new TreeMap<>();
-        POLICIES.forEach((prefix, policy) -> code.putAll(defaults(prefix + ".", policy)));
+        POLICIES.forEach((module, policy) -> code.putAll(defaults(module + ".", policy)));
         Map<String, String> text = rows(POLICY)
                 .collect(Collectors.toMap(
                         row -> row.group(1), row -> row.group(2).strip()));

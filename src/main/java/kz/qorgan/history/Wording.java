@@ -40,7 +40,12 @@ final class Wording {
             Map.entry(Act.EXPORT_REQUESTED, DATA),
             Map.entry(Act.EXPORT_DOWNLOADED, DATA),
             Map.entry(Act.REQUEST_SUBMITTED, DATA),
+            Map.entry(Act.REQUEST_MOVED, DATA),
+            Map.entry(Act.REQUEST_MESSAGE, DATA),
             Map.entry(Act.REQUEST_FINISHED, DATA),
+            Map.entry(Act.DATA_RESTRICTED, DATA),
+            Map.entry(Act.DATA_RELEASED, DATA),
+            Map.entry(Act.DATA_DESTROYED, DATA),
             Map.entry(Act.UPLOAD_STORED, DATA),
             Map.entry(Act.UPLOAD_DELETE, DATA),
             Map.entry(Act.USER_CREATED, CHANGES),
@@ -58,6 +63,7 @@ final class Wording {
             Act.PROPOSAL_APPROVED,
             Act.PROPOSAL_REFUSED,
             Act.CRYPT_DECRYPT_FAIL,
+            Act.SIGNING_KEY_REPLACED,
             Act.UPLOAD_VALIDATION,
             Act.SENSITIVE_CREATE,
             Act.EXCESS_RATE_LIMIT_EXCEEDED,
@@ -67,16 +73,19 @@ final class Wording {
             Act.MAIL_FAILED);
 
     /** Reasons that have words of their own; any other is said in the act's general words. */
-    static final Map<Act, Set<String>> REASONS = Map.of(
-            Act.AUTHN_TOKEN_CREATED, Set.of("SIGN_IN", "FREEZE", "UNFREEZE"),
-            Act.AUTHN_LOGIN_FAIL, Set.of("FREEZE", "UNFREEZE"),
-            Act.AUTHN_LOGIN_FAIL_MAX, Set.of("FREEZE", "UNFREEZE"),
-            Act.AUTHN_LOGIN_LOCK, Set.of("NOTICE"),
-            Act.AUTHN_TOKEN_REVOKED, Set.of("ENDED_ELSEWHERE", "REPLACED", "LEFT_OPEN", "ACCOUNT_CLOSED"),
-            Act.SESSION_EXPIRED, Set.of("IDLE", "TOO_OLD"),
-            Act.SENSITIVE_UPDATE, Set.of("CORRECTED", "CORRECTED_BY_STAFF"),
-            Act.REQUEST_FINISHED, Set.of("APPROVED", "REFUSED", "WITHDRAWN"),
-            Act.USER_UPDATED, Set.of("MOBILE_NUMBER", "RECOVERY_NUMBER"));
+    static final Map<Act, Set<String>> REASONS = Map.ofEntries(
+            Map.entry(Act.AUTHN_TOKEN_CREATED, Set.of("SIGN_IN", "FREEZE", "UNFREEZE")),
+            Map.entry(Act.AUTHN_LOGIN_FAIL, Set.of("FREEZE", "UNFREEZE")),
+            Map.entry(Act.AUTHN_LOGIN_FAIL_MAX, Set.of("FREEZE", "UNFREEZE")),
+            Map.entry(Act.AUTHN_LOGIN_LOCK, Set.of("NOTICE")),
+            Map.entry(Act.AUTHN_TOKEN_REVOKED, Set.of("ENDED_ELSEWHERE", "REPLACED", "LEFT_OPEN", "ACCOUNT_CLOSED")),
+            Map.entry(Act.SESSION_EXPIRED, Set.of("IDLE", "TOO_OLD")),
+            Map.entry(Act.SENSITIVE_UPDATE, Set.of("CORRECTED", "CORRECTED_BY_STAFF")),
+            Map.entry(Act.REQUEST_FINISHED, Set.of("APPROVED", "PARTLY", "REFUSED", "WITHDRAWN")),
+            Map.entry(Act.REQUEST_MOVED, Set.of("IN_REVIEW", "WAITING", "CARRIED_OUT")),
+            Map.entry(Act.REQUEST_MESSAGE, Set.of("BORROWER", "STAFF")),
+            Map.entry(Act.DATA_RESTRICTED, Set.of("BLOCKED", "LOCKED")),
+            Map.entry(Act.USER_UPDATED, Set.of("MOBILE_NUMBER", "RECOVERY_NUMBER")));
 
     /** Acts whose reason is the kind of a factor. */
     static final Set<Act> ABOUT_A_FACTOR = Set.of(
