@@ -54,7 +54,6 @@ final class Wording {
     /** Recorded beside an act that is told, or about nobody in particular. */
     static final Set<Act> NOT_TOLD = Set.of(
             Act.SESSION_CREATED,
-            Act.SIGNING_KEY_REPLACED,
             Act.AUDIT_VERIFIED,
             Act.AUDIT_NOT_WHOLE,
             Act.USER_ARCHIVED,
