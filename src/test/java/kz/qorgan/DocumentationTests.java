@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.qorgan.auditproof.AuditProofPolicy;
 import kz.qorgan.employee.StaffPolicy;
 import kz.qorgan.export.ExportPolicy;
 import kz.qorgan.filecheck.CheckPolicy;
@@ -41,6 +42,7 @@ class DocumentationTests {
     private static final Path DOCS = Path.of("src/docs");
     private static final Pattern LIMIT = Pattern.compile("(?m)^\\| (\\w+) \\| ([A-Z0-9_]+) \\| ([^|]+) \\|");
     private static final Map<String, Class<? extends Record>> POLICIES = Map.ofEntries(
+            Map.entry("auditproof", AuditProofPolicy.class),
             Map.entry("employee", StaffPolicy.class),
             Map.entry("export", ExportPolicy.class),
             Map.entry("filecheck", CheckPolicy.class),

@@ -54,6 +54,8 @@ final class Wording {
     /** Recorded beside an act that is told, or about nobody in particular. */
     static final Set<Act> NOT_TOLD = Set.of(
             Act.SESSION_CREATED,
+            Act.AUDIT_VERIFIED,
+            Act.AUDIT_NOT_WHOLE,
             Act.USER_ARCHIVED,
             Act.PRIVILEGE_PERMISSIONS_CHANGED,
             Act.PROPOSAL_MADE,
