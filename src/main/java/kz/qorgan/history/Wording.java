@@ -57,6 +57,8 @@ final class Wording {
     /** Recorded beside an act that is told, or about nobody in particular. */
     static final Set<Act> NOT_TOLD = Set.of(
             Act.SESSION_CREATED,
+            Act.AUDIT_VERIFIED,
+            Act.AUDIT_NOT_WHOLE,
             Act.USER_ARCHIVED,
             Act.PRIVILEGE_PERMISSIONS_CHANGED,
             Act.BORROWER_SEARCHED,
@@ -66,6 +68,7 @@ final class Wording {
             Act.PROPOSAL_APPROVED,
             Act.PROPOSAL_REFUSED,
             Act.CRYPT_DECRYPT_FAIL,
+            Act.RECEIPT_ISSUED,
             Act.SIGNING_KEY_REPLACED,
             Act.UPLOAD_VALIDATION,
             Act.SENSITIVE_CREATE,
