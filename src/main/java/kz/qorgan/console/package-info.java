@@ -11,7 +11,6 @@
             "history",
             "outbox",
             "personaldata",
-            "rights",
             "rightsclock",
             "rightsdesk",
             "session",

@@ -13,10 +13,11 @@ import kz.qorgan.dossier.CloseOnes;
 import kz.qorgan.employee.CurrentEmployee;
 import kz.qorgan.rights.RequestKind;
 import kz.qorgan.rights.Requests;
-import kz.qorgan.rights.Requests.Load;
 import kz.qorgan.rightsdesk.Decision;
 import kz.qorgan.rightsdesk.DecisionResult;
 import kz.qorgan.rightsdesk.DeskItem;
+import kz.qorgan.rightsdesk.DeskLoad;
+import kz.qorgan.rightsdesk.DeskLoad.Load;
 import kz.qorgan.rightsdesk.RequestDecisions;
 import kz.qorgan.rightsdesk.RequestDesk;
 import kz.qorgan.rightsdialogue.TimelineEntry;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeskWork {
 
     private final RequestDesk desk;
+    private final DeskLoad load;
     private final RequestDecisions decisions;
     private final CorrectionDecisions corrections;
     private final Requests requests;
@@ -37,12 +39,14 @@ public class DeskWork {
 
     DeskWork(
             RequestDesk desk,
+            DeskLoad load,
             RequestDecisions decisions,
             CorrectionDecisions corrections,
             Requests requests,
             CloseOnes closeOnes,
             CurrentEmployee current) {
         this.desk = desk;
+        this.load = load;
         this.decisions = decisions;
         this.corrections = corrections;
         this.requests = requests;
@@ -61,7 +65,7 @@ public class DeskWork {
     @StaffAction({SUPPORT, SUPERVISOR, PRIVACY_OFFICER})
     @Transactional(readOnly = true)
     public List<Load> load(int days) {
-        return requests.load(days);
+        return load.last(days);
     }
 
     @StaffAction({SUPPORT, SUPERVISOR, PRIVACY_OFFICER})

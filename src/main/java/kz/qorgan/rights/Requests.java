@@ -1,6 +1,5 @@
 package kz.qorgan.rights;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -167,16 +166,6 @@ public class Requests {
                 .filter(borrower::equals)
                 .isPresent();
     }
-
-    /** How much came, and how much was answered in time and late, on each of the last days up to today. */
-    @ModuleAction
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public List<Load> load(int days) {
-        return stored.load(days);
-    }
-
-    /** The requests of one day. */
-    public record Load(LocalDate day, int submitted, int inTime, int late) {}
 
     /** What the clock of a request says, the same that the borrower sees. */
     @ModuleAction

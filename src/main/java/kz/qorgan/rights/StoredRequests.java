@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.rights.RequestClocks.Marks;
-import kz.qorgan.rights.Requests.Load;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,20 +38,6 @@ class StoredRequests {
               finished_at = case when :last then portal_now() end,
               paused_at = case when :to = 'WAITING' then portal_now() end
             where id = :id and state = any(:before)
-            """;
-
-    private static final String LOAD = """
-            with today as (select (portal_now() at time zone 'Asia/Almaty')::date as day),
-              days as (select (today.day - ago)::date as day from today, generate_series(0, :days - 1) as ago),
-              came as (
-                select (submitted_at at time zone 'Asia/Almaty')::date as day, count(*) as submitted
-                from rights_request where submitted_at > portal_now() - make_interval(days => :days + 1) group by 1),
-              answered as (
-                select (decided_at at time zone 'Asia/Almaty')::date as day,
-                  count(*) filter (where decided_at <= due_at) as in_time, count(*) filter (where decided_at > due_at) as late
-                from rights_request where decided_at > portal_now() - make_interval(days => :days + 1) group by 1)
-            select days.day, coalesce(submitted, 0) as submitted, coalesce(in_time, 0) as in_time, coalesce(late, 0) as late
-            from days left join came on came.day = days.day left join answered on answered.day = days.day order by days.day
             """;
 
     private final JdbcClient jdbc;
@@ -130,17 +115,6 @@ class StoredRequests {
         return jdbc.sql(READ + "where finished_at is null order by due_at, submitted_at limit ?")
                 .param(most)
                 .query(StoredRequests::request)
-                .list();
-    }
-
-    List<Load> load(int days) {
-        return jdbc.sql(LOAD)
-                .param("days", days)
-                .query((row, number) -> new Load(
-                        row.getDate("day").toLocalDate(),
-                        row.getInt("submitted"),
-                        row.getInt("in_time"),
-                        row.getInt("late")))
                 .list();
     }
 

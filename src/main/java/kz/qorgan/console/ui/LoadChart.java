@@ -3,7 +3,7 @@ package kz.qorgan.console.ui;
 import java.util.List;
 import java.util.Locale;
 import kz.qorgan.desk.DeskWork;
-import kz.qorgan.rights.Requests.Load;
+import kz.qorgan.rightsdesk.DeskLoad.Load;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
