@@ -36,6 +36,7 @@ final class Wording {
             Map.entry(Act.QUIET_OFF, CHANGES),
             Map.entry(Act.EVENT_REPORTED, CHANGES),
             Map.entry(Act.SENSITIVE_UPDATE, CHANGES),
+            Map.entry(Act.SENSITIVE_DELETE, CHANGES),
             Map.entry(Act.REVEAL_SHOWN, DATA),
             Map.entry(Act.EXPORT_REQUESTED, DATA),
             Map.entry(Act.EXPORT_DOWNLOADED, DATA),
@@ -67,6 +68,7 @@ final class Wording {
             Act.AUTHN_TOKEN_REVOKED, Set.of("ENDED_ELSEWHERE", "REPLACED", "LEFT_OPEN", "ACCOUNT_CLOSED"),
             Act.SESSION_EXPIRED, Set.of("IDLE", "TOO_OLD"),
             Act.SENSITIVE_UPDATE, Set.of("CORRECTED", "CORRECTED_BY_STAFF"),
+            Act.UPLOAD_DELETE, Set.of("TERM_ENDED"),
             Act.REQUEST_FINISHED, Set.of("APPROVED", "REFUSED", "WITHDRAWN"),
             Act.USER_UPDATED, Set.of("MOBILE_NUMBER", "RECOVERY_NUMBER"));
 
@@ -84,8 +86,13 @@ final class Wording {
             Set.of(Act.AUTHN_TOKEN_CREATED, Act.AUTHN_LOGIN_SUCCESS, Act.AUTHN_LOGIN_FAIL, Act.AUTHN_LOGIN_FAIL_MAX);
 
     /** What the lender or the portal itself does, and a report; nobody else can have done it. */
-    private static final Set<Act> NOBODY_ELSES =
-            Set.of(Act.USER_CREATED, Act.USER_UPDATED, Act.SENSITIVE_UPDATE, Act.SESSION_EXPIRED, Act.EVENT_REPORTED);
+    private static final Set<Act> NOBODY_ELSES = Set.of(
+            Act.USER_CREATED,
+            Act.USER_UPDATED,
+            Act.SENSITIVE_UPDATE,
+            Act.SENSITIVE_DELETE,
+            Act.SESSION_EXPIRED,
+            Act.EVENT_REPORTED);
 
     private Wording() {}
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import kz.qorgan.audit.Act;
 import kz.qorgan.audit.AuditEntry;
 import kz.qorgan.audit.AuditTrail;
+import kz.qorgan.borrower.Borrowers;
 import kz.qorgan.catalogue.Source;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.ModuleAction;
@@ -28,14 +29,21 @@ public class PersonalData {
 
     private final StoredValues stored;
     private final RecipientNotices recipients;
+    private final Borrowers borrowers;
     private final Vault vault;
     private final AuditTrail audit;
     private final CurrentBorrower current;
 
     PersonalData(
-            StoredValues stored, RecipientNotices recipients, Vault vault, AuditTrail audit, CurrentBorrower current) {
+            StoredValues stored,
+            RecipientNotices recipients,
+            Borrowers borrowers,
+            Vault vault,
+            AuditTrail audit,
+            CurrentBorrower current) {
         this.stored = stored;
         this.recipients = recipients;
+        this.borrowers = borrowers;
         this.vault = vault;
         this.audit = audit;
         this.current = current;
@@ -49,6 +57,7 @@ public class PersonalData {
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean keep(BorrowerId borrower, Map<String, String> values, Source origin) {
+        borrowers.lock(borrower, true);
         var seal = vault.of(borrower);
         var kept = stored.of(borrower).stream().collect(Collectors.toMap(StoredValue::field, Function.identity()));
         var judged = values.entrySet().stream()
@@ -82,6 +91,7 @@ public class PersonalData {
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)
     public void correct(BorrowerId borrower, String field, String value, Source origin) {
+        borrowers.lock(borrower, true);
         put(borrower, field, stored.find(borrower, field), value, origin, vault.of(borrower));
         recipients.tell(borrower, field);
         var entry = AuditEntry.of(Act.SENSITIVE_UPDATE)
