@@ -63,12 +63,17 @@ class Faces {
                 .build();
     }
 
-    /** @param pages the same list that keeps these addresses away from Vaadin's catch-all servlet */
+    /**
+     * What a provider of SMS reports comes from no browser: it is signed instead of carrying a token.
+     *
+     * @param pages the same list that keeps these addresses away from Vaadin's catch-all servlet
+     */
     @Bean
     @Order(1)
     SecurityFilterChain publicFace(HttpSecurity http, @Value("${qorgan.public-pages}") String[] pages) {
         return common(http)
                 .securityMatcher(pages)
+                .csrf(forms -> forms.ignoringRequestMatchers("/sms/status/*"))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(refusal -> refusal.accessDeniedHandler(new StartAgainHandler()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())

@@ -36,12 +36,16 @@ final class Wording {
             Map.entry(Act.QUIET_OFF, CHANGES),
             Map.entry(Act.EVENT_REPORTED, CHANGES),
             Map.entry(Act.SENSITIVE_UPDATE, CHANGES),
-            Map.entry(Act.SENSITIVE_DELETE, CHANGES),
             Map.entry(Act.REVEAL_SHOWN, DATA),
             Map.entry(Act.EXPORT_REQUESTED, DATA),
             Map.entry(Act.EXPORT_DOWNLOADED, DATA),
             Map.entry(Act.REQUEST_SUBMITTED, DATA),
+            Map.entry(Act.REQUEST_MOVED, DATA),
+            Map.entry(Act.REQUEST_MESSAGE, DATA),
             Map.entry(Act.REQUEST_FINISHED, DATA),
+            Map.entry(Act.DATA_RESTRICTED, DATA),
+            Map.entry(Act.DATA_RELEASED, DATA),
+            Map.entry(Act.DATA_DESTROYED, DATA),
             Map.entry(Act.UPLOAD_STORED, DATA),
             Map.entry(Act.UPLOAD_DELETE, DATA),
             Map.entry(Act.USER_CREATED, CHANGES),
@@ -50,7 +54,15 @@ final class Wording {
     /** Recorded beside an act that is told, or about nobody in particular. */
     static final Set<Act> NOT_TOLD = Set.of(
             Act.SESSION_CREATED,
+            Act.AUDIT_VERIFIED,
+            Act.AUDIT_NOT_WHOLE,
+            Act.USER_ARCHIVED,
+            Act.PRIVILEGE_PERMISSIONS_CHANGED,
+            Act.PROPOSAL_MADE,
+            Act.PROPOSAL_APPROVED,
+            Act.PROPOSAL_REFUSED,
             Act.CRYPT_DECRYPT_FAIL,
+            Act.SIGNING_KEY_REPLACED,
             Act.UPLOAD_VALIDATION,
             Act.SENSITIVE_CREATE,
             Act.EXCESS_RATE_LIMIT_EXCEEDED,
@@ -60,17 +72,21 @@ final class Wording {
             Act.MAIL_FAILED);
 
     /** Reasons that have words of their own; any other is said in the act's general words. */
-    static final Map<Act, Set<String>> REASONS = Map.of(
-            Act.AUTHN_TOKEN_CREATED, Set.of("SIGN_IN", "FREEZE", "UNFREEZE"),
-            Act.AUTHN_LOGIN_FAIL, Set.of("FREEZE", "UNFREEZE"),
-            Act.AUTHN_LOGIN_FAIL_MAX, Set.of("FREEZE", "UNFREEZE"),
-            Act.AUTHN_LOGIN_LOCK, Set.of("NOTICE"),
-            Act.AUTHN_TOKEN_REVOKED, Set.of("ENDED_ELSEWHERE", "REPLACED", "LEFT_OPEN", "ACCOUNT_CLOSED"),
-            Act.SESSION_EXPIRED, Set.of("IDLE", "TOO_OLD"),
-            Act.SENSITIVE_UPDATE, Set.of("CORRECTED", "CORRECTED_BY_STAFF"),
-            Act.UPLOAD_DELETE, Set.of("TERM_ENDED"),
-            Act.REQUEST_FINISHED, Set.of("APPROVED", "REFUSED", "WITHDRAWN"),
-            Act.USER_UPDATED, Set.of("MOBILE_NUMBER", "RECOVERY_NUMBER"));
+    static final Map<Act, Set<String>> REASONS = Map.ofEntries(
+            Map.entry(Act.AUTHN_TOKEN_CREATED, Set.of("SIGN_IN", "FREEZE", "UNFREEZE")),
+            Map.entry(Act.AUTHN_LOGIN_FAIL, Set.of("FREEZE", "UNFREEZE")),
+            Map.entry(Act.AUTHN_LOGIN_FAIL_MAX, Set.of("FREEZE", "UNFREEZE")),
+            Map.entry(Act.AUTHN_LOGIN_LOCK, Set.of("NOTICE")),
+            Map.entry(Act.AUTHN_TOKEN_REVOKED, Set.of("ENDED_ELSEWHERE", "REPLACED", "LEFT_OPEN", "ACCOUNT_CLOSED")),
+            Map.entry(Act.SESSION_EXPIRED, Set.of("IDLE", "TOO_OLD")),
+            Map.entry(Act.SENSITIVE_UPDATE, Set.of("CORRECTED", "CORRECTED_BY_STAFF")),
+            Map.entry(Act.UPLOAD_DELETE, Set.of("TERM_ENDED")),
+            Map.entry(Act.DATA_DESTROYED, Set.of("TERM_ENDED")),
+            Map.entry(Act.REQUEST_FINISHED, Set.of("APPROVED", "PARTLY", "REFUSED", "WITHDRAWN")),
+            Map.entry(Act.REQUEST_MOVED, Set.of("IN_REVIEW", "WAITING", "CARRIED_OUT")),
+            Map.entry(Act.REQUEST_MESSAGE, Set.of("BORROWER", "STAFF")),
+            Map.entry(Act.DATA_RESTRICTED, Set.of("BLOCKED", "LOCKED")),
+            Map.entry(Act.USER_UPDATED, Set.of("MOBILE_NUMBER", "RECOVERY_NUMBER")));
 
     /** Acts whose reason is the kind of a factor. */
     static final Set<Act> ABOUT_A_FACTOR = Set.of(
@@ -90,7 +106,7 @@ final class Wording {
             Act.USER_CREATED,
             Act.USER_UPDATED,
             Act.SENSITIVE_UPDATE,
-            Act.SENSITIVE_DELETE,
+            Act.DATA_DESTROYED,
             Act.SESSION_EXPIRED,
             Act.EVENT_REPORTED);
 

@@ -4,10 +4,11 @@ import java.util.Optional;
 import kz.qorgan.borrower.Borrowers;
 import kz.qorgan.kernel.EmailAddress;
 import kz.qorgan.kernel.MobileNumber;
-import kz.qorgan.messaging.MailMessage;
+import kz.qorgan.mail.MailMessage;
+import kz.qorgan.mail.Mails;
 import kz.qorgan.messaging.Messages;
 import kz.qorgan.messaging.TextMessage;
-import kz.qorgan.otp.CodeVerification;
+import kz.qorgan.otp.SentCodes;
 import kz.qorgan.personaldata.PersonalData;
 import kz.qorgan.phone.NumberChange;
 import kz.qorgan.phone.RecoveryNumber;
@@ -29,10 +30,11 @@ class NoticeSending {
     private final NoticeWords words;
     private final Borrowers borrowers;
     private final PersonalData data;
-    private final CodeVerification codes;
+    private final SentCodes codes;
     private final NumberChange numbers;
     private final RecoveryNumber second;
     private final Messages messages;
+    private final Mails mails;
     private final RandomValues random;
     private final NoticePolicy policy;
 
@@ -41,10 +43,11 @@ class NoticeSending {
             NoticeWords words,
             Borrowers borrowers,
             PersonalData data,
-            CodeVerification codes,
+            SentCodes codes,
             NumberChange numbers,
             RecoveryNumber second,
             Messages messages,
+            Mails mails,
             RandomValues random,
             NoticePolicy policy) {
         this.notices = notices;
@@ -55,6 +58,7 @@ class NoticeSending {
         this.numbers = numbers;
         this.second = second;
         this.messages = messages;
+        this.mails = mails;
         this.random = random;
         this.policy = policy;
     }
@@ -85,7 +89,7 @@ class NoticeSending {
     private void mail(Notice notice, String subject, String text) {
         data.value(notice.borrower(), MAIL_FIELD)
                 .flatMap(EmailAddress::of)
-                .ifPresent(address -> messages.sendOnce(
+                .ifPresent(address -> mails.sendOnce(
                         "notice " + notice.id() + " MAIL",
                         new MailMessage(address, subject, text, policy.usefulFor())));
     }

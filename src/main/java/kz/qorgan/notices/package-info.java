@@ -8,6 +8,7 @@
             "device",
             "export",
             "freeze",
+            "mail",
             "messaging",
             "otp",
             "passkey",

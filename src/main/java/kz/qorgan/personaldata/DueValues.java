@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.qorgan.audit.Act;
 import kz.qorgan.audit.AuditEntry;
@@ -21,6 +22,7 @@ import kz.qorgan.catalogue.Retention.Start;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.personaldata.KeptUntil.Day;
+import kz.qorgan.restriction.Restrictions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -45,6 +47,7 @@ public class DueValues {
     private final StoredValues stored;
     private final Catalogue catalogue;
     private final Borrowers borrowers;
+    private final Restrictions restrictions;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
@@ -53,12 +56,14 @@ public class DueValues {
             StoredValues stored,
             Catalogue catalogue,
             Borrowers borrowers,
+            Restrictions restrictions,
             JdbcClient jdbc,
             AuditTrail audit,
             Clock clock) {
         this.stored = stored;
         this.catalogue = catalogue;
         this.borrowers = borrowers;
+        this.restrictions = restrictions;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -92,27 +97,29 @@ public class DueValues {
     public record Candidate(BorrowerId borrower, boolean onlyAfterLoans) {}
 
     /**
-     * Destroys what is due and says what it was. With the borrower's row held by the caller, so that no loan is opened and
+     * Destroys what is due and says what it was; not what is blocked or locked, of which somebody has to decide first. With the borrower's row held by the caller, so that no loan is opened and
      * no value corrected meanwhile.
      */
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Destroyed> destroy(BorrowerId borrower) {
         var owing = borrowers.owing(borrower);
-        var gone = Stream.concat(values(borrower, owing), formerValues(borrower, owing))
+        var blocked = restrictions.on(borrower);
+        var gone = Stream.concat(values(borrower, owing, blocked), formerValues(borrower, owing, blocked))
                 .toList();
-        gone.forEach(value -> audit.record(AuditEntry.of(Act.SENSITIVE_DELETE)
+        gone.forEach(value -> audit.record(AuditEntry.of(Act.DATA_DESTROYED)
                 .concerning(borrower)
                 .on(value.field())
                 .because("TERM_ENDED")));
         return gone;
     }
 
-    private Stream<Destroyed> values(BorrowerId borrower, Owing owing) {
+    private Stream<Destroyed> values(BorrowerId borrower, Owing owing, Predicate<String> blocked) {
         List<Destroyed> gone = new ArrayList<>();
         for (var value : stored.of(borrower)) {
             var rule = catalogue.orOther(value.field()).retention();
-            if (over(KeptUntil.of(rule, value.recordedAt(), owing)) instanceof Day until) {
+            if (!blocked.test(value.field())
+ && over(KeptUntil.of(rule, value.recordedAt(), owing)) instanceof Day until) {
                 stored.destroy(borrower, value);
                 gone.add(new Destroyed(value.field(), false, rule, until.day()));
             }
@@ -120,12 +127,13 @@ public class DueValues {
         return gone.stream();
     }
 
-    private Stream<Destroyed> formerValues(BorrowerId borrower, Owing owing) {
+    private Stream<Destroyed> formerValues(BorrowerId borrower, Owing owing, Predicate<String> blocked) {
         List<Destroyed> gone = new ArrayList<>();
         for (var former : stored.former(borrower)) {
             var value = former.value();
             var rule = catalogue.orOther(value.field()).retention();
-            if (over(KeptUntil.former(rule, value.recordedAt(), former.replacedAt(), owing)) instanceof Day until) {
+            if (!blocked.test(value.field())
+ && over(KeptUntil.former(rule, value.recordedAt(), former.replacedAt(), owing)) instanceof Day until) {
                 stored.destroyFormer(borrower, value);
                 gone.add(new Destroyed(value.field(), true, rule, until.day()));
             }

@@ -8,6 +8,7 @@ import kz.qorgan.catalogue.Field;
 import kz.qorgan.catalogue.Field.Sensitivity;
 import kz.qorgan.catalogue.Source;
 import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.personaldata.MyData.KeptElsewhere;
 import kz.qorgan.personaldata.Disclosures.Disclosure;
 import kz.qorgan.personaldata.RecipientNotices.RecipientNotice;
 import kz.qorgan.vault.Seal;

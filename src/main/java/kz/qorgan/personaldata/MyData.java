@@ -56,6 +56,22 @@ public class MyData {
         this.own = own;
     }
 
+    /** A module that keeps values of the catalogue's in tables of its own, and gives them to the page. */
+    public interface KeptElsewhere {
+
+        /** In full, by the names of their fields. */
+        Map<String, Value> of(BorrowerId borrower);
+
+        /** A value and its way here. Prints as stars. */
+        record Value(String full, Source origin, Instant since) {
+
+            @Override
+            public String toString() {
+                return "***";
+            }
+        }
+    }
+
     /** A value that another one has replaced, masked like the one that holds. */
     public record Former(Optional<String> shown, Source origin, Instant recordedAt, Instant replacedAt) {}
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import kz.qorgan.borrower.Borrowers.Kept;
 import kz.qorgan.borrower.ObligationTerms;
 import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.personaldata.MyData.KeptElsewhere;
 import org.springframework.stereotype.Component;
 
 /** What other modules keep, the account itself first, under the names by which the catalogue calls it. */

@@ -2,7 +2,7 @@ package kz.qorgan.phone;
 
 import java.util.Map;
 import kz.qorgan.kernel.BorrowerId;
-import kz.qorgan.personaldata.KeptElsewhere;
+import kz.qorgan.personaldata.MyData.KeptElsewhere;
 import kz.qorgan.vault.SealBroken;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import kz.qorgan.catalogue.Source;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.MobileNumber;
-import kz.qorgan.personaldata.KeptElsewhere.Value;
+import kz.qorgan.personaldata.MyData.KeptElsewhere.Value;
 import kz.qorgan.session.SignedInBorrower;
 import kz.qorgan.vault.SealedTable;
 import kz.qorgan.vault.Vault;

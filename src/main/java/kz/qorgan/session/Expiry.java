@@ -103,7 +103,7 @@ class Expiry {
                     .query((row, number) -> new BorrowerId(row.getObject("borrower_id", UUID.class)))
                     .list();
             new LinkedHashSet<>(owners)
-                    .forEach(owner -> audit.record(AuditEntry.of(Act.SENSITIVE_DELETE)
+                    .forEach(owner -> audit.record(AuditEntry.of(Act.DATA_DESTROYED)
                             .concerning(owner)
                             .on("devices")
                             .because("TERM_ENDED")));

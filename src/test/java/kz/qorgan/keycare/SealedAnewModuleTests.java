@@ -185,7 +185,8 @@ class SealedAnewModuleTests {
     private static String ownedBy(String table) {
         return switch (table) {
             case "borrower" -> "id = :me";
-            case "correction_request" -> "request_id in (select id from rights_request where borrower_id = :me)";
+            case "correction_request", "rights_entry" ->
+                "request_id in (select id from rights_request where borrower_id = :me)";
             case "export_content" -> "job_id in (select id from export_job where borrower_id = :me)";
             default -> "borrower_id = :me";
         };

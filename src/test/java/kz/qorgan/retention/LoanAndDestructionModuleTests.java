@@ -44,7 +44,7 @@ class LoanAndDestructionModuleTests extends RetentionTest {
         }));
         assertThat(intake.join()).isTrue();
         assertThat(mine()).hasSize(1);
-        assertThat(acts()).endsWith("sensitive_delete", "user_updated");
+        assertThat(acts()).endsWith("data_destroyed", "user_updated");
     }
 
     @Test
@@ -76,7 +76,7 @@ class LoanAndDestructionModuleTests extends RetentionTest {
             var turn = new AtomicInteger();
             AtOnce.times(2, () -> turn.getAndIncrement() == 0 ? owes(open()) : job.destroyOf(borrower) != null);
             var acts = acts();
-            var destroyed = acts.indexOf("sensitive_delete");
+            var destroyed = acts.indexOf("data_destroyed");
             assertThat(destroyed).isLessThan(acts.lastIndexOf("user_updated"));
             assertThat(isStored(UNTIL_REPAID)).isEqualTo(destroyed < 0);
             assertThat(mine()).hasSize(destroyed < 0 ? 0 : 1);
@@ -92,7 +92,7 @@ class LoanAndDestructionModuleTests extends RetentionTest {
 
     private List<String> acts() {
         return Tables.actsConcerning(borrower).stream()
-                .filter(act -> act.equals("sensitive_delete") || act.equals("user_updated"))
+                .filter(act -> act.equals("data_destroyed") || act.equals("user_updated"))
                 .toList();
     }
 

@@ -106,7 +106,7 @@ class RetentionModuleTests extends RetentionTest {
     void isRecordedAndToldInTheCopyAndToNobodyElse(@Autowired DestroyedPart part) {
         received(90);
         destroyed();
-        assertThat(Tables.actsConcerning(borrower)).contains("sensitive_delete");
+        assertThat(Tables.actsConcerning(borrower)).contains("data_destroyed");
         var told = part.tell(borrower, Locale.ENGLISH);
         assertThat(told.entries()).hasSize(1);
         assertThat(told.chapters().getFirst().items().getFirst().title()).isEqualTo("Phone of the employer");

@@ -33,7 +33,7 @@ class ForgettingModuleTests {
         assertThat(isStored(old)).isFalse();
         assertThat(isStored(younger)).isTrue();
         assertThat(isStored(open)).isTrue();
-        assertThat(Tables.actsConcerning(person.id())).containsOnlyOnce("sensitive_delete");
+        assertThat(Tables.actsConcerning(person.id())).containsOnlyOnce("data_destroyed");
     }
 
     private static SessionId ended(SessionId session, int daysAgo) {

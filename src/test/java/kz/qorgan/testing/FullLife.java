@@ -84,7 +84,13 @@ public class FullLife {
         var request = entries.as(session, this::correct);
         var file = entries.as(session, this::begin);
         entries.as(session, () -> exports.ask(Locale.of("ru")));
-        return new Life(person, session, receipt, request, file, SealedRows.of(person, session, vault.of(person.id())));
+        return new Life(
+                person,
+                session,
+                receipt,
+                request,
+                file,
+                SealedRows.of(person, session, request, vault.of(person.id())));
     }
 
     private ReceiptNumber store(Person person, Opened session) {

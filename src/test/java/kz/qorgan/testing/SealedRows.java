@@ -8,7 +8,7 @@ import kz.qorgan.vault.Seal;
 /** What only comes about with an authenticator or with codes, in rows as those modules would write them. */
 public record SealedRows(UUID passkey, UUID change, UUID notice) {
 
-    static SealedRows of(Person person, Opened session, Seal seal) {
+    static SealedRows of(Person person, Opened session, UUID request, Seal seal) {
         var rows = new SealedRows(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         rows.passkey(person.id().value(), session.id().value(), seal);
         rows.numbers(person, session.id().value(), seal);
@@ -21,6 +21,7 @@ public record SealedRows(UUID passkey, UUID change, UUID notice) {
                 person.id().value(),
                 "test " + rows.notice(),
                 seal.seal("Chrome", "notice.sealed_details " + rows.notice()));
+        dialogue(person.id().value(), request, seal);
         return rows;
     }
 
@@ -59,6 +60,19 @@ public record SealedRows(UUID passkey, UUID change, UUID notice) {
                 me,
                 seal.seal("+77009990001", "recovery_number.sealed_number " + me),
                 session);
+    }
+
+    private static void dialogue(UUID me, UUID request, Seal seal) {
+        run(
+                "insert into rights_draft values (?, '', '', ?)",
+                me,
+                seal.seal("I should like", "rights_draft.sealed_words " + me));
+        var entry = UUID.randomUUID();
+        run(
+                "insert into rights_entry (id, request_id, author, sealed_words) values (?, ?, 'BORROWER', ?)",
+                entry,
+                request,
+                seal.seal("Any news?", "rights_entry.sealed_words " + entry));
     }
 
     private static void run(String sql, Object... values) {
