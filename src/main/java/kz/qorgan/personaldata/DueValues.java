@@ -119,7 +119,7 @@ public class DueValues {
         for (var value : stored.of(borrower)) {
             var rule = catalogue.orOther(value.field()).retention();
             if (!blocked.test(value.field())
- && over(KeptUntil.of(rule, value.recordedAt(), owing)) instanceof Day until) {
+                    && over(KeptUntil.of(rule, value.recordedAt(), owing)) instanceof Day until) {
                 stored.destroy(borrower, value);
                 gone.add(new Destroyed(value.field(), false, rule, until.day()));
             }
@@ -133,7 +133,8 @@ public class DueValues {
             var value = former.value();
             var rule = catalogue.orOther(value.field()).retention();
             if (!blocked.test(value.field())
- && over(KeptUntil.former(rule, value.recordedAt(), former.replacedAt(), owing)) instanceof Day until) {
+                    && over(KeptUntil.former(rule, value.recordedAt(), former.replacedAt(), owing))
+                            instanceof Day until) {
                 stored.destroyFormer(borrower, value);
                 gone.add(new Destroyed(value.field(), true, rule, until.day()));
             }

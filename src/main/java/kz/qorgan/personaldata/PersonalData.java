@@ -75,8 +75,7 @@ public class PersonalData {
         for (var said : news) {
             put(borrower, said.getKey(), Optional.ofNullable(kept.get(said.getKey())), said.getValue(), origin, seal);
         }
-        var same = judged.getOrDefault(Judgement.SAME, List.of());
-        stored.confirm(borrower, same.stream().map(Map.Entry::getKey).toList());
+        confirm(borrower, judged.getOrDefault(Judgement.SAME, List.of()));
         if (!news.isEmpty()) {
             audit.record(AuditEntry.of(kept.isEmpty() ? Act.SENSITIVE_CREATE : Act.SENSITIVE_UPDATE)
                     .concerning(borrower));
@@ -128,6 +127,10 @@ public class PersonalData {
             audit.record(AuditEntry.of(Act.DATA_DESTROYED).concerning(borrower).on(field));
         });
         return kept.size();
+    }
+
+    private void confirm(BorrowerId borrower, List<Map.Entry<String, String>> same) {
+        stored.confirm(borrower, same.stream().map(Map.Entry::getKey).toList());
     }
 
     private void put(
