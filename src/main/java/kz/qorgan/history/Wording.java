@@ -93,6 +93,8 @@ final class Wording {
                     Act.STAFF_ACTED,
                     Set.of("SESSIONS_ENDED", "FROZEN", "FACTOR_CONFIRMED", "UNFREEZE_PROPOSED", "OPENED_AGAIN")),
             Map.entry(Act.SENSITIVE_UPDATE, Set.of("CORRECTED", "CORRECTED_BY_STAFF")),
+            Map.entry(Act.UPLOAD_DELETE, Set.of("TERM_ENDED")),
+            Map.entry(Act.DATA_DESTROYED, Set.of("TERM_ENDED")),
             Map.entry(Act.REQUEST_FINISHED, Set.of("APPROVED", "PARTLY", "REFUSED", "WITHDRAWN")),
             Map.entry(Act.REQUEST_MOVED, Set.of("IN_REVIEW", "WAITING", "CARRIED_OUT")),
             Map.entry(Act.REQUEST_MESSAGE, Set.of("BORROWER", "STAFF")),
@@ -113,8 +115,13 @@ final class Wording {
             Set.of(Act.AUTHN_TOKEN_CREATED, Act.AUTHN_LOGIN_SUCCESS, Act.AUTHN_LOGIN_FAIL, Act.AUTHN_LOGIN_FAIL_MAX);
 
     /** What the lender or the portal itself does, and a report; nobody else can have done it. */
-    private static final Set<Act> NOBODY_ELSES =
-            Set.of(Act.USER_CREATED, Act.USER_UPDATED, Act.SENSITIVE_UPDATE, Act.SESSION_EXPIRED, Act.EVENT_REPORTED);
+    private static final Set<Act> NOBODY_ELSES = Set.of(
+            Act.USER_CREATED,
+            Act.USER_UPDATED,
+            Act.SENSITIVE_UPDATE,
+            Act.DATA_DESTROYED,
+            Act.SESSION_EXPIRED,
+            Act.EVENT_REPORTED);
 
     private Wording() {}
 
