@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import kz.qorgan.desk.DeskWork;
-import kz.qorgan.rightsdesk.DeskLoad.Load;
 import kz.qorgan.rightsdesk.DeskItem;
+import kz.qorgan.rightsdesk.DeskLoad.Load;
 
 /** How many requests are late, due today, and waiting for a second person; and how the last thirty days were. */
 class WorkList extends Section {
