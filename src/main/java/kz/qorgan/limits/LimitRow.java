@@ -33,11 +33,20 @@ public enum LimitRow {
     WRONG_CODE_GLOBAL("B7", "window 1h"),
     GUESS_ALARMED("B7p", "1/60s interval"),
     GUESS_SECRET("B8", "5/15m", "20/24h"),
+    STAFF_SECRET("B9", "5/15m", "20/24h"),
+    STAFF_IPV4("B10", "60/1h"),
+    STAFF_IPV6("B10v6", "20/1h"),
     REVEAL("C4", "20/10m", "60/24h"),
     EXPORT("C5", "3/24h"),
     CORRECTION("C6", "10/24h"),
+    REQUEST("C6r", "10/24h"),
     UPLOAD("C7", "10/1h", "30/24h"),
-    UPLOAD_MIB("C7m", "100/24h");
+    UPLOAD_MIB("C7m", "100/24h"),
+    CHECK_IPV4("C8", "30/10m", "300/24h"),
+    CHECK_IPV6("C8v6", "15/10m", "100/24h"),
+    STAFF_SEARCH("C9", "60/1h"),
+    STAFF_REVEAL("C10", "30/1h", "120/24h"),
+    SUPPORT_PIN("C12", "10/1h");
 
     private final String name;
     private final List<String> written;

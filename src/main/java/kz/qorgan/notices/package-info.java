@@ -16,6 +16,8 @@
             "phone",
             "presence",
             "receipt",
+            "rights",
+            "rightsdialogue",
             "session",
             "shell",
             "shell :: ui",

@@ -3,12 +3,17 @@ package kz.qorgan.personaldata;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kz.qorgan.catalogue.Source;
+import kz.qorgan.contacts.ContactNumbers;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.vault.Seal;
+import kz.qorgan.vault.SealedTable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,7 +65,7 @@ class StoredValues {
     }
 
     /** What stood in a field before, the newest first. Says when each was recorded, and not when it was replaced. */
-    List<FormerValue> former(BorrowerId borrower, String field, int most) {
+    List<Former> former(BorrowerId borrower, String field, int most) {
         return jdbc.sql("""
                         select field, version, sealed_value, origin, recorded_at, null as confirmed_at, replaced_at
                         from personal_data_former where borrower_id = ? and field = ? order by version desc limit ?
@@ -71,7 +76,7 @@ class StoredValues {
     }
 
     /** What stood in any field before, the newest of each first. */
-    List<FormerValue> former(BorrowerId borrower) {
+    List<Former> former(BorrowerId borrower) {
         return jdbc.sql("""
                         select field, version, sealed_value, origin, recorded_at, null as confirmed_at, replaced_at
                         from personal_data_former where borrower_id = ? order by field, version desc
@@ -96,6 +101,28 @@ class StoredValues {
                 == 1;
     }
 
+    /** Contact numbers that nobody could find by their number yet. */
+    List<ContactNumbers.Place> withoutIndex(Collection<String> fields, int most) {
+        return jdbc.sql("""
+                        select borrower_id, field from personal_data_value value where field = any(?) and not exists (
+                          select from contact_number known
+                          where known.borrower_id = value.borrower_id and known.field = value.field) limit ?
+                        """)
+                .params(fields.toArray(String[]::new), most)
+                .query((row, number) -> new ContactNumbers.Place(
+                        new BorrowerId(row.getObject("borrower_id", UUID.class)), row.getString("field")))
+                .list();
+    }
+
+    /** With everything that stood there before. */
+    void destroy(BorrowerId borrower, String field) {
+        for (var table : List.of("personal_data_value", "personal_data_former")) {
+            jdbc.sql("delete from " + table + " where borrower_id = ? and field = ?")
+                    .params(borrower.value(), field)
+                    .update();
+        }
+    }
+
     /** They are still right. Written once a day at most. */
     void confirm(BorrowerId borrower, Collection<String> fields) {
         jdbc.sql(CONFIRM)
@@ -104,9 +131,38 @@ class StoredValues {
                 .update();
     }
 
-    private static FormerValue former(ResultSet row, int number) throws SQLException {
-        return new FormerValue(
-                value(row, number), row.getTimestamp("replaced_at").toInstant());
+    void destroy(BorrowerId borrower, StoredValue value) {
+        jdbc.sql("delete from personal_data_value where borrower_id = ? and field = ? and version = ?")
+                .params(borrower.value(), value.field(), value.version())
+                .update();
+    }
+
+    void destroyFormer(BorrowerId borrower, StoredValue value) {
+        jdbc.sql("delete from personal_data_former where borrower_id = ? and field = ? and version = ?")
+                .params(borrower.value(), value.field(), value.version())
+                .update();
+    }
+
+    @Bean
+    static SealedTable sealedValues() {
+        return values("personal_data_value");
+    }
+
+    @Bean
+    static SealedTable sealedFormers() {
+        return values("personal_data_former");
+    }
+
+    private static SealedTable values(String table) {
+        return SealedTable.of(table, "field", "version")
+                .column(
+                        "sealed_value",
+                        row -> StoredValue.place(
+                                row.borrower(), row.key("field"), Integer.parseInt(row.key("version"))));
+    }
+
+    private static Former former(ResultSet row, int number) throws SQLException {
+        return new Former(value(row, number), row.getTimestamp("replaced_at").toInstant());
     }
 
     private static StoredValue value(ResultSet row, int number) throws SQLException {
@@ -118,4 +174,7 @@ class StoredValues {
                 row.getTimestamp("recorded_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("confirmed_at")).map(Timestamp::toInstant));
     }
+
+    /** A value that another one has replaced. */
+    record Former(StoredValue value, Instant replacedAt) {}
 }

@@ -1,10 +1,14 @@
 package kz.qorgan.phone;
 
 import java.util.Optional;
+import kz.qorgan.catalogue.Source;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.MobileNumber;
+import kz.qorgan.personaldata.MyData.KeptElsewhere.Value;
 import kz.qorgan.session.SignedInBorrower;
+import kz.qorgan.vault.SealedTable;
 import kz.qorgan.vault.Vault;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +32,17 @@ class StoredRecoveryNumbers {
                 .map(number -> new MobileNumber(vault.of(borrower).open(number, place(borrower))));
     }
 
+    /** The same with its way here: its owner said it. */
+    Optional<Value> kept(BorrowerId borrower) {
+        return jdbc.sql("select sealed_number, added_at from recovery_number where borrower_id = ?")
+                .param(borrower.value())
+                .query((row, number) -> new Value(
+                        vault.of(borrower).open(row.getBytes("sealed_number"), place(borrower)),
+                        Source.PERSON,
+                        row.getTimestamp("added_at").toInstant()))
+                .optional();
+    }
+
     void put(SignedInBorrower me, MobileNumber number) {
         jdbc.sql("""
                         insert into recovery_number (borrower_id, sealed_number, session_id)
@@ -46,6 +61,11 @@ class StoredRecoveryNumbers {
                         .param(borrower.value())
                         .update()
                 == 1;
+    }
+
+    @Bean
+    static SealedTable sealedRecoveryNumbers() {
+        return SealedTable.of("recovery_number").column("sealed_number", row -> place(row.borrower()));
     }
 
     private static String place(BorrowerId borrower) {
