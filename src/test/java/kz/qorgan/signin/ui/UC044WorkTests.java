@@ -73,16 +73,6 @@ class UC044WorkTests {
     }
 
     @Test
-    void fourthNumberOfOneBrowserIsRefusedHoweverMuchItWorks() {
-        askThrice();
-        var puzzle = puzzleOf(ask(""));
-        var answer = browser.sends(
-                "/sign-in", "mobileNumber", People.strangersNumber().e164(), "puzzle", puzzle, "answer", solve(puzzle));
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).doesNotContain("data-bits");
-    }
-
-    @Test
     void freezingAsksForWorkToo() {
         askThrice();
         browser.opens("/freeze");
