@@ -34,8 +34,8 @@ class Timeline extends OrderedList {
 
     private ListItem row(TimelineEntry entry) {
         var title = entry.state()
-                .map(state -> getTranslation(
-                        state == RequestState.SUBMITTED ? "rights.submitted" : "rights.state." + state))
+                .map(state ->
+                        getTranslation(state == RequestState.SUBMITTED ? "rights.submitted" : "rights.state." + state))
                 .orElseGet(() -> getTranslation("rightsdialogue.said." + entry.author()));
         var row = row(title, times.exact(entry.at(), getLocale()));
         entry.words().ifPresent(words -> {
