@@ -26,12 +26,14 @@ public class Borrowers {
     private final Accounts accounts;
     private final Vault vault;
     private final KeyedHash numbers;
+    private final KeyedHash iins;
 
     Borrowers(StoredBorrowers stored, Accounts accounts, Vault vault, SystemKeys keys) {
         this.stored = stored;
         this.accounts = accounts;
         this.vault = vault;
         this.numbers = numbers(keys);
+        this.iins = keys.hash("blind index of IINs");
     }
 
     /** The account that a number opens, whatever its status; most numbers open none. */
@@ -39,6 +41,13 @@ public class Borrowers {
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<BorrowerAccount> withNumber(MobileNumber number) {
         return accounts.withNumber(index(numbers, number.e164()));
+    }
+
+    /** Whose IIN it is, whatever the account's status. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<BorrowerId> withIin(Iin iin) {
+        return stored.findByIinIndex(index(iins, iin.value())).map(borrower -> new BorrowerId(borrower.getId()));
     }
 
     /** Whether the account may still be used, asked once more at the last step of a sign-in. */

@@ -16,6 +16,7 @@
             "phone",
             "presence",
             "receipt",
+            "recovery",
             "session",
             "shell",
             "shell :: ui",
