@@ -9,6 +9,8 @@ import java.util.Optional;
 import kz.qorgan.catalogue.Source;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.vault.Seal;
+import kz.qorgan.vault.SealedTable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -111,6 +113,24 @@ class StoredValues {
                 .param("borrower", borrower.value())
                 .param("fields", fields.toArray(String[]::new))
                 .update();
+    }
+
+    @Bean
+    static SealedTable sealedValues() {
+        return values("personal_data_value");
+    }
+
+    @Bean
+    static SealedTable sealedFormerValues() {
+        return values("personal_data_former");
+    }
+
+    private static SealedTable values(String table) {
+        return SealedTable.of(table, "field", "version")
+                .column(
+                        "sealed_value",
+                        row -> StoredValue.place(
+                                row.borrower(), row.key("field"), Integer.parseInt(row.key("version"))));
     }
 
     private static FormerValue former(ResultSet row, int number) throws SQLException {

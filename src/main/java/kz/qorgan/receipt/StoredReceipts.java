@@ -8,7 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.receipt.Receipt.Fact;
+import kz.qorgan.vault.SealedTable;
 import kz.qorgan.vault.Vault;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,6 +63,12 @@ class StoredReceipts {
                 .map(line -> line.split("=", 2))
                 .map(line -> new Fact(line[0], line[1]))
                 .toList();
+    }
+
+    @Bean
+    static SealedTable sealedReceipts() {
+        return SealedTable.of("receipt", "number")
+                .column("sealed_facts", row -> place(new ReceiptNumber(row.key("number"))));
     }
 
     private static String place(ReceiptNumber number) {

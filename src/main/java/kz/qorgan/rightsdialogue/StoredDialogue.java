@@ -16,9 +16,11 @@ import kz.qorgan.rights.RequestState;
 import kz.qorgan.rightsdialogue.TimelineEntry.Author;
 import kz.qorgan.vault.RandomValues;
 import kz.qorgan.vault.Seal;
+import kz.qorgan.vault.SealedTable;
 import kz.qorgan.vault.SystemKeys;
 import kz.qorgan.vault.Vault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -144,6 +146,14 @@ class StoredDialogue {
                 Author.valueOf(row.getString("author")),
                 Optional.ofNullable(row.getString("state")).map(RequestState::valueOf),
                 words);
+    }
+
+    /** Those of people who are not clients belong to nobody's key. */
+    @Bean
+    static SealedTable sealedDialogue() {
+        return SealedTable.of("rights_entry", "id")
+                .ownedBy("request_id in (select id from rights_request where borrower_id = :borrower)")
+                .column("sealed_words", row -> place(UUID.fromString(row.key("id"))));
     }
 
     private static String place(UUID entry) {
