@@ -60,7 +60,7 @@ public class NotMe {
         return notices.behind(hash(token))
                 .filter(notice -> notice.kind().answer() != Answer.NONE)
                 .map(notice ->
-                        new About(words.line(notice, locale), notice.kind().answer()));
+                        new About(words.line(notice, locale), button(notice.kind().answer())));
     }
 
     /** Uses the link up and acts on it; nothing for one that is used, old, foreign or broken. */
@@ -88,6 +88,14 @@ public class NotMe {
         return account.freeze(notice.borrower(), AccountFreeze.Cause.NOTICE);
     }
 
+    private static String button(Answer answer) {
+        return switch (answer) {
+            case VETO -> "notices.notMe.undoes";
+            case STOP -> "notices.notMe.stops";
+            case FREEZE, NONE -> "notices.notMe.freezes";
+        };
+    }
+
     static byte[] hash(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
@@ -99,7 +107,7 @@ public class NotMe {
     /**
      * What happened, and what would be done.
      *
-     * @param answer what the button does
+     * @param button key of what the button does
      */
-    public record About(String happened, Answer answer) {}
+    public record About(String happened, String button) {}
 }

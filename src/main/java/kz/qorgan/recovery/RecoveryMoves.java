@@ -17,11 +17,13 @@ import kz.qorgan.receipt.ReceiptNumber;
 import kz.qorgan.receipt.Receipts;
 import kz.qorgan.session.Ending;
 import kz.qorgan.session.SessionLifecycle;
+import kz.qorgan.vault.Vault.KeyDestroyed;
 import kz.qorgan.verification.Enrolments;
 import kz.qorgan.verification.StepUp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -84,6 +86,11 @@ class RecoveryMoves {
     void takeSteps() {
         each(WAIT_IS_OVER, this::sendCode);
         each(TIME_IS_OVER, found -> end(found, RecoveryState.EXPIRED, "TIME"));
+    }
+
+    @EventListener
+    void on(KeyDestroyed gone) {
+        stored.forget(gone.borrower());
     }
 
     /** Tells the new number that its code is awaited, if the wait is over and nothing has changed since the approval. */

@@ -155,6 +155,14 @@ class StoredRecoveries {
                 .single();
     }
 
+    /** Nothing is left of a borrower who is destroyed: the numbers are sealed by the portal, not by the key that is gone. */
+    void forget(BorrowerId owner) {
+        jdbc.sql("with evidence as (delete from recovery_evidence e using recovery_case c where e.case_id = c.id "
+                        + "and c.borrower_id = :owner) delete from recovery_case where borrower_id = :owner")
+                .param("owner", owner.value())
+                .update();
+    }
+
     Optional<MobileNumber> former(UUID recovery, BorrowerId owner) {
         return jdbc.sql("select sealed_former from recovery_case where id = ? and borrower_id = ? and state = 'BOUND'")
                 .params(recovery, owner.value())

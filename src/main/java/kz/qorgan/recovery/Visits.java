@@ -122,6 +122,8 @@ class Visits {
     void forget() {
         jdbc.sql("delete from recovery_visit where created_at < portal_now() - interval '1 day'")
                 .update();
+        jdbc.sql("delete from recovery_case where borrower_id is null and state = 'EXPIRED'")
+                .update();
     }
 
     byte[] keyOf(UUID visit) {

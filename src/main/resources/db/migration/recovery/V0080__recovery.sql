@@ -56,5 +56,5 @@ create table recovery_evidence (
 comment on table recovery_evidence is 'What speaks for it: proved by the person, or checked by staff';
 
 grant select, insert, update, delete on recovery_visit to qorgan_app;
-grant select, insert, update on recovery_case to qorgan_app;
-grant select, insert on recovery_evidence to qorgan_app;
+grant select, insert, update, delete on recovery_case to qorgan_app;
+grant select, insert, delete on recovery_evidence to qorgan_app;
