@@ -21,6 +21,7 @@ import kz.qorgan.filecheck.CheckPolicy;
 import kz.qorgan.files.FilePolicy;
 import kz.qorgan.foureyes.FourEyesPolicy;
 import kz.qorgan.limits.LimitRow;
+import kz.qorgan.notaclient.ContactPolicy;
 import kz.qorgan.notices.NoticePolicy;
 import kz.qorgan.otp.OtpPolicy;
 import kz.qorgan.outbox.OutboxPolicy;
@@ -28,6 +29,7 @@ import kz.qorgan.passkey.PasskeyPolicy;
 import kz.qorgan.presence.PresencePolicy;
 import kz.qorgan.receipt.ReceiptPolicy;
 import kz.qorgan.recovery.RecoveryPolicy;
+import kz.qorgan.rightsdialogue.DialoguePolicy;
 import kz.qorgan.session.SessionPolicy;
 import kz.qorgan.signin.SignInPolicy;
 import kz.qorgan.staffsignin.InvitationPolicy;
@@ -47,6 +49,7 @@ class DocumentationTests {
             Map.entry("filecheck", CheckPolicy.class),
             Map.entry("files", FilePolicy.class),
             Map.entry("foureyes", FourEyesPolicy.class),
+            Map.entry("notaclient", ContactPolicy.class),
             Map.entry("notices", NoticePolicy.class),
             Map.entry("otp", OtpPolicy.class),
             Map.entry("outbox", OutboxPolicy.class),
@@ -54,6 +57,7 @@ class DocumentationTests {
             Map.entry("presence", PresencePolicy.class),
             Map.entry("receipt", ReceiptPolicy.class),
             Map.entry("recovery", RecoveryPolicy.class),
+            Map.entry("rightsdialogue", DialoguePolicy.class),
             Map.entry("session", SessionPolicy.class),
             Map.entry("signin", SignInPolicy.class),
             Map.entry("staffsignin", InvitationPolicy.class),

@@ -71,6 +71,7 @@ final class Wording {
             Act.PROPOSAL_APPROVED,
             Act.PROPOSAL_REFUSED,
             Act.CRYPT_DECRYPT_FAIL,
+            Act.RECEIPT_ISSUED,
             Act.SIGNING_KEY_REPLACED,
             Act.UPLOAD_VALIDATION,
             Act.SENSITIVE_CREATE,

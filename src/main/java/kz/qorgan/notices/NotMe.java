@@ -59,8 +59,8 @@ public class NotMe {
     public Optional<About> about(String token, Locale locale) {
         return notices.behind(hash(token))
                 .filter(notice -> notice.kind().answer() != Answer.NONE)
-                .map(notice ->
-                        new About(words.line(notice, locale), button(notice.kind().answer())));
+                .map(notice -> new About(
+                        words.line(notice, locale), button(notice.kind().answer())));
     }
 
     /** Uses the link up and acts on it; nothing for one that is used, old, foreign or broken. */

@@ -17,6 +17,8 @@
             "presence",
             "receipt",
             "recovery",
+            "rights",
+            "rightsdialogue",
             "session",
             "shell",
             "shell :: ui",

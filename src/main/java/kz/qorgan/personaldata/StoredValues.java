@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kz.qorgan.catalogue.Source;
+import kz.qorgan.contacts.ContactNumbers;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.vault.Seal;
 import kz.qorgan.vault.SealedTable;
@@ -96,6 +98,19 @@ class StoredValues {
                         .param("origin", origin.name())
                         .update()
                 == 1;
+    }
+
+    /** Contact numbers that nobody could find by their number yet. */
+    List<ContactNumbers.Place> withoutIndex(Collection<String> fields, int most) {
+        return jdbc.sql("""
+                        select borrower_id, field from personal_data_value value where field = any(?) and not exists (
+                          select from contact_number known
+                          where known.borrower_id = value.borrower_id and known.field = value.field) limit ?
+                        """)
+                .params(fields.toArray(String[]::new), most)
+                .query((row, number) -> new ContactNumbers.Place(
+                        new BorrowerId(row.getObject("borrower_id", UUID.class)), row.getString("field")))
+                .list();
     }
 
     /** With everything that stood there before. */

@@ -106,7 +106,8 @@ public final class Bench {
                 "entries a second",
                 "%.0f".formatted(figures.perSecond),
                 "2000",
-                "%d a second for %d s, the portal linking them".formatted(AuditFigures.PER_SECOND, AuditFigures.SECONDS));
+                "%d a second for %d s, the portal linking them"
+                        .formatted(AuditFigures.PER_SECOND, AuditFigures.SECONDS));
         table.row(
                 "chain behind at most",
                 "%.2f s".formatted(figures.slowest),

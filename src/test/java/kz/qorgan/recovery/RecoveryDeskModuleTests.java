@@ -87,8 +87,7 @@ class RecoveryDeskModuleTests {
         var auditor = staff.with(Role.AUDITOR);
         var session = entries.by(person, Entries.chrome());
         for (Runnable forged : new Runnable[] {
-            () -> by(auditor, () -> desk.submit(recovery)),
-            () -> entries.as(session, () -> desk.approve(recovery))
+            () -> by(auditor, () -> desk.submit(recovery)), () -> entries.as(session, () -> desk.approve(recovery))
         }) {
             assertThat(catchThrowable(forged::run))
                     .isInstanceOfAny(AccessDeniedException.class, AuthenticationException.class);
