@@ -154,6 +154,7 @@ public class LostAccess implements CodeService {
         /** Two people had approved, the owner had time to object, and now the account has this number. */
         record Bound(ReceiptNumber receipt) implements Entered {}
 
+        /** It opened nothing. */
         record Refused(CodeProblem why) implements Entered {}
     }
 
@@ -166,6 +167,7 @@ public class LostAccess implements CodeService {
         /** Nobody has such an IIN, birth date or document. */
         record NotPossible() implements Claimed {}
 
+        /** A limit is used up. */
         record TryLater(Instant until) implements Claimed {}
 
         /** The link is too old. */

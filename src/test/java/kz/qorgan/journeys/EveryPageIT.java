@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import kz.qorgan.testing.People;
 import kz.qorgan.testing.People.Person;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +85,21 @@ class EveryPageIT extends Journey {
         visitor.page().locator("#mobileNumber").fill(person.number().e164());
         visitor.page().keyboard().press("Enter");
         check(visitor, "unfreeze-code", language);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kk, 360", "ru, 360", "en, 1280"})
+    void askingForALostAccessHasNoBarrier(String language, int width) {
+        var number = People.strangersNumber();
+        var visitor = visitor(width);
+        visitor.open("/lost-access?lang=" + language);
+        check(visitor, "lost-access", language);
+        visitor.page().locator("#mobileNumber").fill(number.e164());
+        visitor.page().keyboard().press("Enter");
+        check(visitor, "lost-access-code", language);
+        visitor.page().keyboard().type(phones.codeFor(number, 1));
+        visitor.page().keyboard().press("Enter");
+        check(visitor, "lost-access-case", language);
     }
 
     @ParameterizedTest
