@@ -2,9 +2,11 @@ package kz.qorgan.borrower;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.Iin;
@@ -47,7 +49,7 @@ public class Borrowers {
     @ModuleAction
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<BorrowerId> withIin(Iin iin) {
-        return stored.findByIinIndex(index(iins, iin.value())).map(borrower -> new BorrowerId(borrower.getId()));
+        return stored.findByIinIndex(index(iins, iin.value())).map(Borrower::borrowerId);
     }
 
     /** Whether the account may still be used, asked once more at the last step of a sign-in. */
@@ -89,6 +91,32 @@ public class Borrowers {
                 borrower.language(),
                 HandOver.terms(borrower, seal),
                 owing);
+    }
+
+    /**
+     * From now on until the end of the transaction nobody else hands anything over about the borrower, corrects a value or
+     * destroys one. Who destroys does not wait, but leaves it for another day.
+     *
+     * @return whether the borrower is there and, without waiting, held by nobody
+     */
+    @ModuleAction
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean lock(BorrowerId id, boolean wait) {
+        return accounts.lock(id, wait);
+    }
+
+    /** What is owed at this moment, whatever an entity still holds. */
+    @ModuleAction
+    @Transactional(readOnly = true)
+    public Owing owing(BorrowerId id) {
+        return accounts.owing(id);
+    }
+
+    /** Which of them owe something. */
+    @ModuleAction
+    @Transactional(readOnly = true)
+    public Set<BorrowerId> owing(Collection<BorrowerId> some) {
+        return accounts.owing(some);
     }
 
     /** Where and in which language the borrower is told what happens. */

@@ -46,6 +46,9 @@ final class Wording {
             Map.entry(Act.EVENT_REPORTED, CHANGES),
             Map.entry(Act.SENSITIVE_UPDATE, CHANGES),
             Map.entry(Act.REVEAL_SHOWN, DATA),
+            Map.entry(Act.FILE_OPENED, DATA),
+            Map.entry(Act.SUPPORT_PIN_USED, DATA),
+            Map.entry(Act.STAFF_ACTED, CHANGES),
             Map.entry(Act.EXPORT_REQUESTED, DATA),
             Map.entry(Act.EXPORT_DOWNLOADED, DATA),
             Map.entry(Act.REQUEST_SUBMITTED, DATA),
@@ -67,6 +70,9 @@ final class Wording {
             Act.AUDIT_NOT_WHOLE,
             Act.USER_ARCHIVED,
             Act.PRIVILEGE_PERMISSIONS_CHANGED,
+            Act.BORROWER_SEARCHED,
+            Act.REASON_REVIEWED,
+            Act.SUPPORT_PIN_SHOWN,
             Act.PROPOSAL_MADE,
             Act.PROPOSAL_APPROVED,
             Act.PROPOSAL_REFUSED,
@@ -86,10 +92,18 @@ final class Wording {
             Map.entry(Act.AUTHN_TOKEN_CREATED, Set.of("SIGN_IN", "FREEZE", "UNFREEZE")),
             Map.entry(Act.AUTHN_LOGIN_FAIL, Set.of("FREEZE", "UNFREEZE")),
             Map.entry(Act.AUTHN_LOGIN_FAIL_MAX, Set.of("FREEZE", "UNFREEZE")),
-            Map.entry(Act.AUTHN_LOGIN_LOCK, Set.of("NOTICE")),
-            Map.entry(Act.AUTHN_TOKEN_REVOKED, Set.of("ENDED_ELSEWHERE", "REPLACED", "LEFT_OPEN", "ACCOUNT_CLOSED")),
+            Map.entry(Act.AUTHN_LOGIN_LOCK, Set.of("NOTICE", "STAFF")),
+            Map.entry(
+                    Act.AUTHN_TOKEN_REVOKED,
+                    Set.of("ENDED_ELSEWHERE", "REPLACED", "LEFT_OPEN", "ACCOUNT_CLOSED", "BY_STAFF")),
             Map.entry(Act.SESSION_EXPIRED, Set.of("IDLE", "TOO_OLD")),
+            Map.entry(Act.REVEAL_SHOWN, Set.of("BY_STAFF")),
+            Map.entry(
+                    Act.STAFF_ACTED,
+                    Set.of("SESSIONS_ENDED", "FROZEN", "FACTOR_CONFIRMED", "UNFREEZE_PROPOSED", "OPENED_AGAIN")),
             Map.entry(Act.SENSITIVE_UPDATE, Set.of("CORRECTED", "CORRECTED_BY_STAFF")),
+            Map.entry(Act.UPLOAD_DELETE, Set.of("TERM_ENDED")),
+            Map.entry(Act.DATA_DESTROYED, Set.of("TERM_ENDED")),
             Map.entry(Act.REQUEST_FINISHED, Set.of("APPROVED", "PARTLY", "REFUSED", "WITHDRAWN")),
             Map.entry(Act.REQUEST_MOVED, Set.of("IN_REVIEW", "WAITING", "CARRIED_OUT")),
             Map.entry(Act.REQUEST_MESSAGE, Set.of("BORROWER", "STAFF")),
@@ -110,8 +124,13 @@ final class Wording {
             Set.of(Act.AUTHN_TOKEN_CREATED, Act.AUTHN_LOGIN_SUCCESS, Act.AUTHN_LOGIN_FAIL, Act.AUTHN_LOGIN_FAIL_MAX);
 
     /** What the lender or the portal itself does, and a report; nobody else can have done it. */
-    private static final Set<Act> NOBODY_ELSES =
-            Set.of(Act.USER_CREATED, Act.USER_UPDATED, Act.SENSITIVE_UPDATE, Act.SESSION_EXPIRED, Act.EVENT_REPORTED);
+    private static final Set<Act> NOBODY_ELSES = Set.of(
+            Act.USER_CREATED,
+            Act.USER_UPDATED,
+            Act.SENSITIVE_UPDATE,
+            Act.DATA_DESTROYED,
+            Act.SESSION_EXPIRED,
+            Act.EVENT_REPORTED);
 
     private Wording() {}
 
@@ -141,6 +160,6 @@ final class Wording {
         var byThePerson = !NOBODY_ELSES.contains(act.act())
                 || act.act() == Act.USER_UPDATED && act.reason().isPresent()
                 || act.act() == Act.SENSITIVE_UPDATE && act.session().isPresent();
-        return TOLD.containsKey(act.act()) && byThePerson;
+        return TOLD.containsKey(act.act()) && byThePerson && act.employee().isEmpty();
     }
 }

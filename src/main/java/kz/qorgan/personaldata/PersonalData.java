@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import kz.qorgan.audit.Act;
 import kz.qorgan.audit.AuditEntry;
 import kz.qorgan.audit.AuditTrail;
+import kz.qorgan.borrower.Borrowers;
 import kz.qorgan.catalogue.Source;
 import kz.qorgan.contacts.ContactNumbers;
 import kz.qorgan.kernel.BorrowerId;
@@ -32,6 +33,7 @@ public class PersonalData {
 
     private final StoredValues stored;
     private final RecipientNotices recipients;
+    private final Borrowers borrowers;
     private final Restrictions restrictions;
     private final ContactNumbers contacts;
     private final Vault vault;
@@ -41,6 +43,7 @@ public class PersonalData {
     PersonalData(
             StoredValues stored,
             RecipientNotices recipients,
+            Borrowers borrowers,
             Restrictions restrictions,
             ContactNumbers contacts,
             Vault vault,
@@ -48,6 +51,7 @@ public class PersonalData {
             CurrentBorrower current) {
         this.stored = stored;
         this.recipients = recipients;
+        this.borrowers = borrowers;
         this.restrictions = restrictions;
         this.contacts = contacts;
         this.vault = vault;
@@ -63,6 +67,7 @@ public class PersonalData {
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean keep(BorrowerId borrower, Map<String, String> values, Source origin) {
+        borrowers.lock(borrower, true);
         var seal = vault.of(borrower);
         var kept = stored.of(borrower).stream().collect(Collectors.toMap(StoredValue::field, Function.identity()));
         var blocked = restrictions.on(borrower);
@@ -74,8 +79,7 @@ public class PersonalData {
         for (var said : news) {
             put(borrower, said.getKey(), Optional.ofNullable(kept.get(said.getKey())), said.getValue(), origin, seal);
         }
-        var same = judged.getOrDefault(Judgement.SAME, List.of());
-        stored.confirm(borrower, same.stream().map(Map.Entry::getKey).toList());
+        confirm(borrower, judged.getOrDefault(Judgement.SAME, List.of()));
         if (!news.isEmpty()) {
             audit.record(AuditEntry.of(kept.isEmpty() ? Act.SENSITIVE_CREATE : Act.SENSITIVE_UPDATE)
                     .concerning(borrower));
@@ -108,6 +112,7 @@ public class PersonalData {
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)
     public void correct(BorrowerId borrower, String field, String value, Source origin) {
+        borrowers.lock(borrower, true);
         put(borrower, field, stored.find(borrower, field), value, origin, vault.of(borrower));
         recipients.tell(borrower, field, Because.CORRECTED);
         var entry = AuditEntry.of(Act.SENSITIVE_UPDATE)
@@ -125,6 +130,7 @@ public class PersonalData {
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)
     public int destroy(BorrowerId borrower, Set<String> fields) {
+        borrowers.lock(borrower, true);
         var kept = stored.of(borrower).stream()
                 .map(StoredValue::field)
                 .filter(fields::contains)
@@ -136,6 +142,10 @@ public class PersonalData {
             audit.record(AuditEntry.of(Act.DATA_DESTROYED).concerning(borrower).on(field));
         });
         return kept.size();
+    }
+
+    private void confirm(BorrowerId borrower, List<Map.Entry<String, String>> same) {
+        stored.confirm(borrower, same.stream().map(Map.Entry::getKey).toList());
     }
 
     private void put(
