@@ -33,6 +33,8 @@ public final class Bench {
                 signIns(SignInFigures.measure(portal), portal);
                 table.section("Record");
                 record(AuditFigures.measure(folder));
+                table.section("Pages");
+                requests(RequestListFigures.measure(portal));
                 table.section("Browser");
                 browser(BrowserFigures.measure(portal));
             }
@@ -95,6 +97,13 @@ public final class Bench {
                                 ProcessFigures.statusMegabytes(portal.pid(), "VmRSS"),
                                 ProcessFigures.statusMegabytes(portal.pid(), "VmHWM")),
                 "resident after all rounds");
+    }
+
+    private void requests(RequestListFigures figures) {
+        table.row(
+                "list of %d requests, p50 / p95".formatted(RequestListFigures.REQUESTS),
+                posts(figures.millis),
+                "GET /requests of somebody signed in until the whole answer, with the state of the view in it");
     }
 
     private static String posts(Samples millis) {
