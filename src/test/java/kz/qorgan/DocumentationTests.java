@@ -30,6 +30,7 @@ import kz.qorgan.outbox.OutboxPolicy;
 import kz.qorgan.passkey.PasskeyPolicy;
 import kz.qorgan.presence.PresencePolicy;
 import kz.qorgan.receipt.ReceiptPolicy;
+import kz.qorgan.recovery.RecoveryPolicy;
 import kz.qorgan.rightsdialogue.DialoguePolicy;
 import kz.qorgan.session.SessionPolicy;
 import kz.qorgan.signin.SignInPolicy;
@@ -60,6 +61,7 @@ class DocumentationTests {
             Map.entry("passkey", PasskeyPolicy.class),
             Map.entry("presence", PresencePolicy.class),
             Map.entry("receipt", ReceiptPolicy.class),
+            Map.entry("recovery", RecoveryPolicy.class),
             Map.entry("rightsdialogue", DialoguePolicy.class),
             Map.entry("session", SessionPolicy.class),
             Map.entry("signin", SignInPolicy.class),

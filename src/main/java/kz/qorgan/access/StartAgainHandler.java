@@ -14,7 +14,7 @@ final class StartAgainHandler implements AccessDeniedHandler {
 
     /** Each has a page {@code /again} below it. */
     private static final List<String> JOURNEYS =
-            List.of("/staff/sign-in", "/sign-in", "/freeze", "/unfreeze", "/not-a-client");
+            List.of("/staff/sign-in", "/sign-in", "/freeze", "/unfreeze", "/lost-access", "/not-a-client");
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)

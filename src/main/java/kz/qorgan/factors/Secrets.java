@@ -39,7 +39,7 @@ class Secrets implements SecretProof {
     /** In the transaction of the veto: there is no moment in which the secret is there and its factor is not. */
     @EventListener
     void on(StrongFactorChanged change) {
-        if (change.change() != Change.VETOED) {
+        if (change.change() != Change.VETOED && change.change() != Change.RESET) {
             return;
         }
         switch (change.kind()) {

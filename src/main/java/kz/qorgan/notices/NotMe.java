@@ -11,6 +11,7 @@ import kz.qorgan.notices.NoticeKind.Answer;
 import kz.qorgan.receipt.ReceiptKind;
 import kz.qorgan.receipt.ReceiptNumber;
 import kz.qorgan.receipt.Receipts;
+import kz.qorgan.recovery.OwnRecovery;
 import kz.qorgan.session.Ending;
 import kz.qorgan.session.SessionLifecycle;
 import kz.qorgan.verification.Enrolments;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class NotMe {
 
+    private static final ReceiptKind STOP = new ReceiptKind("STOP", 'S');
     private static final ReceiptKind VETO = new ReceiptKind("VETO", 'V');
 
     private final StoredNotices notices;
@@ -32,6 +34,7 @@ public class NotMe {
     private final Enrolments enrolments;
     private final SessionLifecycle sessions;
     private final Receipts receipts;
+    private final OwnRecovery recovery;
 
     NotMe(
             StoredNotices notices,
@@ -39,13 +42,15 @@ public class NotMe {
             AccountFreeze account,
             Enrolments enrolments,
             SessionLifecycle sessions,
-            Receipts receipts) {
+            Receipts receipts,
+            OwnRecovery recovery) {
         this.notices = notices;
         this.words = words;
         this.account = account;
         this.enrolments = enrolments;
         this.sessions = sessions;
         this.receipts = receipts;
+        this.recovery = recovery;
     }
 
     /** What a link is about; nothing for one that is used, old, foreign or broken. Changes nothing. */
@@ -54,8 +59,8 @@ public class NotMe {
     public Optional<About> about(String token, Locale locale) {
         return notices.behind(hash(token))
                 .filter(notice -> notice.kind().answer() != Answer.NONE)
-                .map(notice ->
-                        new About(words.line(notice, locale), notice.kind().answer() == Answer.VETO));
+                .map(notice -> new About(
+                        words.line(notice, locale), button(notice.kind().answer())));
     }
 
     /** Uses the link up and acts on it; nothing for one that is used, old, foreign or broken. */
@@ -66,6 +71,12 @@ public class NotMe {
     }
 
     private Optional<ReceiptNumber> act(Notice notice) {
+        if (notice.kind().answer() == Answer.STOP
+                && notice.subject()
+                        .filter(which -> recovery.veto(which, notice.borrower()) == OwnRecovery.Veto.STOPPED)
+                        .isPresent()) {
+            return Optional.of(receipts.issue(notice.borrower(), STOP));
+        }
         var undone = notice.kind().answer() == Answer.VETO
                 && notice.subject()
                         .filter(factor -> enrolments.veto(factor, notice.borrower()))
@@ -75,6 +86,14 @@ public class NotMe {
             return Optional.of(receipts.issue(notice.borrower(), VETO));
         }
         return account.freeze(notice.borrower(), AccountFreeze.Cause.NOTICE);
+    }
+
+    private static String button(Answer answer) {
+        return switch (answer) {
+            case VETO -> "notices.notMe.undoes";
+            case STOP -> "notices.notMe.stops";
+            case FREEZE, NONE -> "notices.notMe.freezes";
+        };
     }
 
     static byte[] hash(String token) {
@@ -88,7 +107,7 @@ public class NotMe {
     /**
      * What happened, and what would be done.
      *
-     * @param undoes whether it can be undone; otherwise the account is frozen
+     * @param button key of what the button does
      */
-    public record About(String happened, boolean undoes) {}
+    public record About(String happened, String button) {}
 }

@@ -17,6 +17,11 @@ public enum NoticeKind {
     SECOND_NUMBER_CHANGED(Duration.ZERO, Answer.FREEZE),
     DATA_COPIED(Duration.ZERO, Answer.FREEZE),
     DATA_CORRECTED(Duration.ZERO, Answer.FREEZE),
+    RECOVERY_STARTED(Duration.ZERO, Answer.STOP),
+    RECOVERY_SUBMITTED(Duration.ZERO, Answer.STOP),
+    RECOVERY_APPROVED(Duration.ZERO, Answer.STOP),
+    RECOVERY_DONE(Duration.ZERO, Answer.FREEZE),
+    RECOVERY_STOPPED(Duration.ZERO, Answer.NONE),
     REQUEST_ASKED(Duration.ZERO, Answer.NONE),
     REQUEST_ANSWERED(Duration.ZERO, Answer.NONE),
     REQUEST_MESSAGE(Duration.ZERO, Answer.NONE),
@@ -48,6 +53,9 @@ public enum NoticeKind {
     enum Answer {
         NONE,
         FREEZE,
-        VETO
+        /** Undoes a factor that does not count yet. */
+        VETO,
+        /** Ends a recovery, at whatever step it is. */
+        STOP
     }
 }

@@ -15,6 +15,7 @@ import kz.qorgan.passkey.SignedInByPasskey;
 import kz.qorgan.phone.NumberChanged;
 import kz.qorgan.phone.RecoveryNumberChanged;
 import kz.qorgan.presence.SharedDeviceLeftOpen;
+import kz.qorgan.recovery.RecoveryStep;
 import kz.qorgan.rights.RequestMoved;
 import kz.qorgan.rights.RequestState;
 import kz.qorgan.rightsdialogue.RequestAnswered;
@@ -51,11 +52,15 @@ class NoticeListener {
 
     @EventListener
     void on(StrongFactorChanged event) {
+        if (event.change() == StrongFactorChanged.Change.RESET) {
+            // told with the recovery that did it
+            return;
+        }
         var kind = switch (event.change()) {
             case ADDED, REPLACED, CONFIRMED -> NoticeKind.FACTOR_ADDED;
             case ADDED_WAITING -> NoticeKind.FACTOR_WAITING;
             case REMOVED -> NoticeKind.FACTOR_REMOVED;
-            case VETOED -> NoticeKind.FACTOR_VETOED;
+            case RESET, VETOED -> NoticeKind.FACTOR_VETOED;
         };
         notices.add(
                 kind,
@@ -94,6 +99,19 @@ class NoticeListener {
     @EventListener
     void on(ValueCorrected event) {
         note(NoticeKind.DATA_CORRECTED, event.borrower(), event.id());
+    }
+
+    /** Each step but the last wait, which only the new number is told. */
+    @EventListener
+    void on(RecoveryStep event) {
+        var kind = switch (event.now()) {
+            case DRAFT -> NoticeKind.RECOVERY_STARTED;
+            case SUBMITTED -> NoticeKind.RECOVERY_SUBMITTED;
+            case COOLING, CODE_SENT -> NoticeKind.RECOVERY_APPROVED;
+            case BOUND -> NoticeKind.RECOVERY_DONE;
+            case CONTESTED, REJECTED, EXPIRED -> NoticeKind.RECOVERY_STOPPED;
+        };
+        notices.add(kind, event.borrower(), kind + " " + event.recovery(), Optional.of(event.recovery()), "");
     }
 
     @EventListener

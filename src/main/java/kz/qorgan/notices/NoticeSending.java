@@ -12,6 +12,7 @@ import kz.qorgan.otp.SentCodes;
 import kz.qorgan.personaldata.PersonalData;
 import kz.qorgan.phone.NumberChange;
 import kz.qorgan.phone.RecoveryNumber;
+import kz.qorgan.recovery.OwnRecovery;
 import kz.qorgan.vault.RandomValues;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ class NoticeSending {
     private final SentCodes codes;
     private final NumberChange numbers;
     private final RecoveryNumber second;
+    private final OwnRecovery recovery;
     private final Messages messages;
     private final Mails mails;
     private final RandomValues random;
@@ -46,6 +48,7 @@ class NoticeSending {
             SentCodes codes,
             NumberChange numbers,
             RecoveryNumber second,
+            OwnRecovery recovery,
             Messages messages,
             Mails mails,
             RandomValues random,
@@ -57,6 +60,7 @@ class NoticeSending {
         this.codes = codes;
         this.numbers = numbers;
         this.second = second;
+        this.recovery = recovery;
         this.messages = messages;
         this.mails = mails;
         this.random = random;
@@ -99,6 +103,9 @@ class NoticeSending {
     }
 
     private Optional<MobileNumber> formerNumber(Notice notice) {
+        if (notice.kind() == NoticeKind.RECOVERY_DONE) {
+            return notice.subject().flatMap(which -> recovery.former(notice.borrower(), which));
+        }
         return notice.kind() == NoticeKind.NUMBER_CHANGED
                 ? notice.subject().flatMap(change -> numbers.former(notice.borrower(), change))
                 : Optional.empty();

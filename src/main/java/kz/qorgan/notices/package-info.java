@@ -16,6 +16,7 @@
             "phone",
             "presence",
             "receipt",
+            "recovery",
             "rights",
             "rightsdialogue",
             "session",

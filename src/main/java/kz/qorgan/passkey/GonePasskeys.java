@@ -18,6 +18,7 @@ class GonePasskeys {
     @EventListener
     void on(StrongFactorChanged changed) {
         var gone = changed.change() == StrongFactorChanged.Change.REMOVED
+                || changed.change() == StrongFactorChanged.Change.RESET
                 || changed.change() == StrongFactorChanged.Change.VETOED;
         if (gone && changed.kind() == Factor.Kind.WEBAUTHN) {
             stored.delete(changed.factor());

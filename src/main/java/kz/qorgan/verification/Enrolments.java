@@ -121,6 +121,13 @@ public class Enrolments {
         return end(factor, owner, Change.VETOED);
     }
 
+    /** Ends all of them: from now on the borrower is as one who never had any. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reset(BorrowerId owner) {
+        stored.of(owner).forEach(factor -> end(factor.id(), owner, Change.RESET));
+    }
+
     /** Staff have made sure who the borrower is: the factor counts now. False if it was vetoed before, or counts already. */
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)
@@ -153,7 +160,7 @@ public class Enrolments {
         var act = switch (change) {
             case ADDED, ADDED_WAITING, REPLACED -> Act.AUTHN_FACTOR_ADDED;
             case CONFIRMED -> Act.AUTHN_FACTOR_CONFIRMED;
-            case REMOVED -> Act.AUTHN_FACTOR_REMOVED;
+            case REMOVED, RESET -> Act.AUTHN_FACTOR_REMOVED;
             case VETOED -> Act.AUTHN_FACTOR_VETOED;
         };
         audit.record(AuditEntry.of(act).concerning(owner).on(factor.id()).because(factor.kind()));

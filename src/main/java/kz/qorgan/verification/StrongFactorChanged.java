@@ -17,6 +17,8 @@ public record StrongFactorChanged(BorrowerId borrower, UUID factor, Factor.Kind 
         REPLACED,
         /** A member of staff has confirmed it; it counts now. */
         CONFIRMED,
+        /** The account went to another number, and everything of before ended with it. */
+        RESET,
         /** The borrower took it away. */
         REMOVED,
         /** Somebody told said that it was not the borrower; what it consists of must go in the same transaction. */

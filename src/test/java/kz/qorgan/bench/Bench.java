@@ -31,6 +31,8 @@ public final class Bench {
                 start(first, StartFigures.of(portal));
                 table.section("Sign-ins (" + SignInFigures.described() + ")");
                 signIns(SignInFigures.measure(portal), portal);
+                table.section("Record");
+                record(AuditFigures.measure(folder));
                 table.section("Pages");
                 requests(RequestListFigures.measure(portal));
                 table.section("Browser");
@@ -106,6 +108,25 @@ public final class Bench {
 
     private static String posts(Samples millis) {
         return "%.1f / %.1f ms".formatted(millis.median(), millis.percentile(95));
+    }
+
+    private void record(AuditFigures figures) {
+        table.row(
+                "entries a second",
+                "%.0f".formatted(figures.perSecond),
+                "2000",
+                "%d a second for %d s, the portal linking them"
+                        .formatted(AuditFigures.PER_SECOND, AuditFigures.SECONDS));
+        table.row(
+                "chain behind at most",
+                "%.2f s".formatted(figures.slowest),
+                "2 s",
+                "age of the oldest entry that is not linked, asked ten times a second");
+        table.row(
+                "verified rows a second",
+                "%,.0f, %,.0f of processor time".formatted(figures.rowsPerSecond, figures.rowsPerCpuSecond),
+                "200,000",
+                "one thread; the database shares the cores; a million rows and more");
     }
 
     private void browser(BrowserFigures figures) {

@@ -93,6 +93,21 @@ class EveryPageIT extends Journey {
     }
 
     @ParameterizedTest
+    @CsvSource({"kk, 360", "ru, 360", "en, 1280"})
+    void askingForALostAccessHasNoBarrier(String language, int width) {
+        var number = People.strangersNumber();
+        var visitor = visitor(width);
+        visitor.open("/lost-access?lang=" + language);
+        check(visitor, "lost-access", language);
+        visitor.page().locator("#mobileNumber").fill(number.e164());
+        visitor.page().keyboard().press("Enter");
+        check(visitor, "lost-access-code", language);
+        visitor.page().keyboard().type(phones.codeFor(number, 1));
+        visitor.page().keyboard().press("Enter");
+        check(visitor, "lost-access-case", language);
+    }
+
+    @ParameterizedTest
     @CsvSource({"kk, 360", "kk, 1280", "ru, 360", "ru, 1280", "en, 360", "en, 1280"})
     void beingToldHasNoBarrier(String language, int width) {
         var person = people.borrower();

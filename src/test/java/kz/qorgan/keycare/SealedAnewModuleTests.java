@@ -38,7 +38,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SealedAnewModuleTests {
 
     /** Sealed by keys of the portal, because at that time it may be nobody's. */
-    private static final Set<String> SEALED_BY_THE_PORTAL = Set.of("challenge.sealed_number", "challenge.sealed_asker");
+    private static final Set<String> SEALED_BY_THE_PORTAL = Set.of(
+            "challenge.sealed_number",
+            "challenge.sealed_asker",
+            "recovery_case.sealed_number",
+            "recovery_case.sealed_former");
 
     /** In tables that name a borrower, or refer to a row that does. */
     private static final String SEALED_COLUMNS = """

@@ -19,6 +19,7 @@ class CookiesPage {
             new Kept("code", "minutes"),
             new Kept("freeze", "minutes"),
             new Kept("unfreeze", "minutes"),
+            new Kept("lost", "minutes"),
             new Kept("contact", "minutes"),
             new Kept("REDIRECT_URI", "signedIn"),
             new Kept("staff", "session"));

@@ -1,0 +1,25 @@
+/** Getting a lost account back: asked for on the public face, decided by two members of staff, stopped by its owner. */
+@ApplicationModule(
+        allowedDependencies = {
+            "audit",
+            "borrower",
+            "codeform",
+            "employee",
+            "foureyes",
+            "limits",
+            "messaging",
+            "otp",
+            "personaldata",
+            "receipt",
+            "session",
+            "shell",
+            "shell :: ui",
+            "staff",
+            "vault",
+            "verification"
+        })
+@NullMarked
+package kz.qorgan.recovery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
