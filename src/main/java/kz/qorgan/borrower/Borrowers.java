@@ -2,9 +2,11 @@ package kz.qorgan.borrower;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.Iin;
@@ -88,6 +90,20 @@ public class Borrowers {
     public Contact contact(BorrowerId id) {
         var borrower = stored.findById(id.value()).orElseThrow();
         return new Contact(Identity.open(borrower, vault.of(id)).number(), borrower.language());
+    }
+
+    /** Whether something is owed now; what is owed cannot change before the transaction ends. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean owes(BorrowerId id) {
+        return accounts.owes(id);
+    }
+
+    /** Those of many who owe nothing. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Set<BorrowerId> owingNothing(Collection<BorrowerId> ids) {
+        return accounts.owingNothing(ids);
     }
 
     /** Opens or closes the door of an account; a sign-in already under way is refused at its last step. */

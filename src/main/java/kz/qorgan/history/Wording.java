@@ -39,6 +39,12 @@ final class Wording {
             Map.entry(Act.REVEAL_SHOWN, DATA),
             Map.entry(Act.EXPORT_REQUESTED, DATA),
             Map.entry(Act.EXPORT_DOWNLOADED, DATA),
+            Map.entry(Act.CONSENT_GIVEN, DATA),
+            Map.entry(Act.CONSENT_REFUSED, DATA),
+            Map.entry(Act.CONSENT_WITHDRAWN, DATA),
+            Map.entry(Act.WITHDRAWAL_REFUSED, DATA),
+            Map.entry(Act.WITHDRAWAL_LEFT, DATA),
+            Map.entry(Act.WITHDRAWAL_CANCELLED, DATA),
             Map.entry(Act.REQUEST_SUBMITTED, DATA),
             Map.entry(Act.REQUEST_FINISHED, DATA),
             Map.entry(Act.UPLOAD_STORED, DATA),
@@ -51,6 +57,7 @@ final class Wording {
             Act.SESSION_CREATED,
             Act.CRYPT_DECRYPT_FAIL,
             Act.UPLOAD_VALIDATION,
+            Act.TEXT_PUBLISHED,
             Act.SENSITIVE_CREATE,
             Act.EXCESS_RATE_LIMIT_EXCEEDED,
             Act.SMS_SENT,
@@ -59,16 +66,18 @@ final class Wording {
             Act.MAIL_FAILED);
 
     /** Reasons that have words of their own; any other is said in the act's general words. */
-    static final Map<Act, Set<String>> REASONS = Map.of(
-            Act.AUTHN_TOKEN_CREATED, Set.of("SIGN_IN", "FREEZE", "UNFREEZE"),
-            Act.AUTHN_LOGIN_FAIL, Set.of("FREEZE", "UNFREEZE"),
-            Act.AUTHN_LOGIN_FAIL_MAX, Set.of("FREEZE", "UNFREEZE"),
-            Act.AUTHN_LOGIN_LOCK, Set.of("NOTICE"),
-            Act.AUTHN_TOKEN_REVOKED, Set.of("ENDED_ELSEWHERE", "REPLACED", "LEFT_OPEN", "ACCOUNT_CLOSED"),
-            Act.SESSION_EXPIRED, Set.of("IDLE", "TOO_OLD"),
-            Act.SENSITIVE_UPDATE, Set.of("CORRECTED", "CORRECTED_BY_STAFF"),
-            Act.REQUEST_FINISHED, Set.of("APPROVED", "REFUSED", "WITHDRAWN"),
-            Act.USER_UPDATED, Set.of("MOBILE_NUMBER", "RECOVERY_NUMBER"));
+    static final Map<Act, Set<String>> REASONS = Map.ofEntries(
+            Map.entry(Act.AUTHN_TOKEN_CREATED, Set.of("SIGN_IN", "FREEZE", "UNFREEZE")),
+            Map.entry(Act.AUTHN_LOGIN_FAIL, Set.of("FREEZE", "UNFREEZE")),
+            Map.entry(Act.AUTHN_LOGIN_FAIL_MAX, Set.of("FREEZE", "UNFREEZE")),
+            Map.entry(Act.AUTHN_LOGIN_LOCK, Set.of("NOTICE")),
+            Map.entry(Act.AUTHN_TOKEN_REVOKED, Set.of("ENDED_ELSEWHERE", "REPLACED", "LEFT_OPEN", "ACCOUNT_CLOSED")),
+            Map.entry(Act.SESSION_EXPIRED, Set.of("IDLE", "TOO_OLD")),
+            Map.entry(Act.SENSITIVE_UPDATE, Set.of("CORRECTED", "CORRECTED_BY_STAFF")),
+            Map.entry(Act.CONSENT_GIVEN, Set.of("CONTRACT")),
+            Map.entry(Act.CONSENT_WITHDRAWN, Set.of("STANDING")),
+            Map.entry(Act.REQUEST_FINISHED, Set.of("APPROVED", "REFUSED", "WITHDRAWN")),
+            Map.entry(Act.USER_UPDATED, Set.of("MOBILE_NUMBER", "RECOVERY_NUMBER")));
 
     /** Acts whose reason is the kind of a factor. */
     static final Set<Act> ABOUT_A_FACTOR = Set.of(
@@ -85,7 +94,11 @@ final class Wording {
 
     /** What the lender or the portal itself does, and a report; nobody else can have done it. */
     private static final Set<Act> NOBODY_ELSES =
-            Set.of(Act.USER_CREATED, Act.USER_UPDATED, Act.SENSITIVE_UPDATE, Act.SESSION_EXPIRED, Act.EVENT_REPORTED);
+            Set.of(Act.USER_CREATED, Act.USER_UPDATED, Act.SESSION_EXPIRED, Act.EVENT_REPORTED);
+
+    /** What the lender does as well; in a session it was the person, or somebody else who was in it. */
+    private static final Set<Act> LENDERS_TOO =
+            Set.of(Act.SENSITIVE_UPDATE, Act.CONSENT_GIVEN, Act.CONSENT_REFUSED, Act.CONSENT_WITHDRAWN);
 
     private Wording() {}
 
@@ -113,8 +126,8 @@ final class Wording {
 
     static boolean mayBeReported(RecordedAct act) {
         var byThePerson = !NOBODY_ELSES.contains(act.act())
-                || act.act() == Act.USER_UPDATED && act.reason().isPresent()
-                || act.act() == Act.SENSITIVE_UPDATE && act.session().isPresent();
-        return TOLD.containsKey(act.act()) && byThePerson;
+                || act.act() == Act.USER_UPDATED && act.reason().isPresent();
+        var inASession = !LENDERS_TOO.contains(act.act()) || act.session().isPresent();
+        return TOLD.containsKey(act.act()) && byThePerson && inASession;
     }
 }
