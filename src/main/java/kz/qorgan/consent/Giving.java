@@ -126,7 +126,7 @@ public class Giving {
             return new NotProved(new CodeProblem.Over());
         }
         register.say(me, words, Kind.GIVEN, Channel.PORTAL, challenge.toString());
-        events.publishEvent(new ConsentChanged(me, challenge.value(), Kind.GIVEN));
+        events.publishEvent(new ConsentChanged(me, challenge.value(), ConsentChanged.How.GIVEN));
         var purpose = purposes.find(words.document()).orElseThrow();
         return new Given(receipts.issue(
                 me,

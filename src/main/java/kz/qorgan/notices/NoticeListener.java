@@ -3,6 +3,7 @@ package kz.qorgan.notices;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.qorgan.consent.ConsentChanged;
 import kz.qorgan.correction.ValueCorrected;
 import kz.qorgan.device.DeviceWords;
 import kz.qorgan.export.ExportDownloaded;
@@ -90,6 +91,16 @@ class NoticeListener {
     @EventListener
     void on(ValueCorrected event) {
         note(NoticeKind.DATA_CORRECTED, event.borrower(), event.id());
+    }
+
+    @EventListener
+    void on(ConsentChanged event) {
+        var kind = switch (event.how()) {
+            case GIVEN -> NoticeKind.CONSENT_GIVEN;
+            case WITHDRAWN -> NoticeKind.CONSENT_WITHDRAWN;
+            case WITHDRAWN_BY_ITSELF -> NoticeKind.STANDING_RAN;
+        };
+        note(kind, event.borrower(), event.act());
     }
 
     @EventListener

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import kz.qorgan.consent.Channel;
 import kz.qorgan.consent.Consent;
 import kz.qorgan.consent.ConsentChanged;
-import kz.qorgan.consent.ConsentEvent.Kind;
+import kz.qorgan.consent.ConsentChanged.How;
 import kz.qorgan.consent.ConsentRegister;
 import kz.qorgan.consent.Consents;
 import kz.qorgan.kernel.BorrowerAction;
@@ -144,7 +144,7 @@ public class Stops {
         var receipt = receipt(borrower, ended, due, language);
         stored.add(id, borrower, ended, channel, receipt, due);
         told.forEach(recipient -> stored.tell(random.uuid(), id, borrower, recipient));
-        events.publishEvent(new ConsentChanged(borrower, id, Kind.WITHDRAWN));
+        events.publishEvent(new ConsentChanged(borrower, id, how(channel)));
         return new Stopped(id, receipt);
     }
 
@@ -167,6 +167,10 @@ public class Stops {
                 .map(id -> purposes.find(id).orElseThrow().label().in(language))
                 .collect(Collectors.joining("; "));
         return receipts.issue(borrower, WITHDRAWAL, new Fact("consents", names), new Fact("toldBy", day(due)));
+    }
+
+    private static How how(Channel channel) {
+        return channel == Channel.STANDING ? How.WITHDRAWN_BY_ITSELF : How.WITHDRAWN;
     }
 
     private static String day(Instant due) {
