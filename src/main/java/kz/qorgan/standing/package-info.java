@@ -1,5 +1,5 @@
 /** Withdrawals that wait for an obligation to close: shown, cancelled by their owner, and run by themselves exactly once. */
-@ApplicationModule(allowedDependencies = {"audit", "borrower", "consent", "session", "stopping", "vault"})
+@ApplicationModule(allowedDependencies = {"audit", "borrower", "consent", "purposes", "session", "stopping", "vault"})
 @NullMarked
 package kz.qorgan.standing;
 
