@@ -12,7 +12,9 @@ import org.springframework.modulith.Modulithic;
 /** Starts the portal. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
-@Modulithic(systemName = "Qorgan", sharedModules = "kernel")
+@Modulithic(
+        systemName = "Qorgan",
+        sharedModules = {"kernel", "staff"})
 @Push
 public class Qorgan implements AppShellConfigurator {
 

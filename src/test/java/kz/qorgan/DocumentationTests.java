@@ -14,17 +14,21 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.qorgan.employee.StaffPolicy;
 import kz.qorgan.export.ExportPolicy;
 import kz.qorgan.filecheck.CheckPolicy;
 import kz.qorgan.files.FilePolicy;
+import kz.qorgan.foureyes.FourEyesPolicy;
 import kz.qorgan.limits.LimitRow;
 import kz.qorgan.notices.NoticePolicy;
 import kz.qorgan.otp.OtpPolicy;
+import kz.qorgan.outbox.OutboxPolicy;
 import kz.qorgan.passkey.PasskeyPolicy;
 import kz.qorgan.presence.PresencePolicy;
 import kz.qorgan.receipt.ReceiptPolicy;
 import kz.qorgan.session.SessionPolicy;
 import kz.qorgan.signin.SignInPolicy;
+import kz.qorgan.staffsignin.InvitationPolicy;
 import kz.qorgan.verification.StepUpPolicy;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -34,8 +38,25 @@ class DocumentationTests {
 
     private static final Path DOCS = Path.of("src/docs");
     private static final Pattern LIMIT = Pattern.compile("(?m)^\\| (\\w+) \\| ([A-Z0-9_]+) \\| ([^|]+) \\|");
-    private static final Pattern POLICY = Pattern.compile(
-            "(?m)^\\| ((?:export|filecheck|files|otp|passkey|presence|session|signin|notices|receipt|verification)\\.[a-z-]+) \\| ([^|]+) \\|");
+    private static final Map<String, Class<? extends Record>> POLICIES = Map.ofEntries(
+            Map.entry("employee", StaffPolicy.class),
+            Map.entry("export", ExportPolicy.class),
+            Map.entry("filecheck", CheckPolicy.class),
+            Map.entry("files", FilePolicy.class),
+            Map.entry("foureyes", FourEyesPolicy.class),
+            Map.entry("notices", NoticePolicy.class),
+            Map.entry("otp", OtpPolicy.class),
+            Map.entry("outbox", OutboxPolicy.class),
+            Map.entry("passkey", PasskeyPolicy.class),
+            Map.entry("presence", PresencePolicy.class),
+            Map.entry("receipt", ReceiptPolicy.class),
+            Map.entry("session", SessionPolicy.class),
+            Map.entry("signin", SignInPolicy.class),
+            Map.entry("staffsignin", InvitationPolicy.class),
+            Map.entry("verification", StepUpPolicy.class));
+
+    private static final Pattern POLICY =
+            Pattern.compile("(?m)^\\| ((?:" + String.join("|", POLICIES.keySet()) + ")\\.[a-z-]+) \\| ([^|]+) \\|");
 
     @Test
     void limitsAreTheOnesInTheCode() throws IOException {
@@ -52,17 +73,7 @@ class DocumentationTests {
     @Test
     void policiesAreTheOnesInTheCode() throws IOException {
         Map<String, String> code = new TreeMap<>();
-        code.putAll(defaults("export.", ExportPolicy.class));
-        code.putAll(defaults("otp.", OtpPolicy.class));
-        code.putAll(defaults("presence.", PresencePolicy.class));
-        code.putAll(defaults("session.", SessionPolicy.class));
-        code.putAll(defaults("signin.", SignInPolicy.class));
-        code.putAll(defaults("receipt.", ReceiptPolicy.class));
-        code.putAll(defaults("notices.", NoticePolicy.class));
-        code.putAll(defaults("verification.", StepUpPolicy.class));
-        code.putAll(defaults("passkey.", PasskeyPolicy.class));
-        code.putAll(defaults("filecheck.", CheckPolicy.class));
-        code.putAll(defaults("files.", FilePolicy.class));
+        POLICIES.forEach((module, policy) -> code.putAll(defaults(module + ".", policy)));
         Map<String, String> text = rows(POLICY)
                 .collect(Collectors.toMap(
                         row -> row.group(1), row -> row.group(2).strip()));

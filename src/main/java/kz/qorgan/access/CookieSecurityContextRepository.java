@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.function.Supplier;
+import kz.qorgan.employee.StaffSessions;
 import kz.qorgan.session.SessionLookup;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -22,10 +23,15 @@ public class CookieSecurityContextRepository implements SecurityContextRepositor
 
     private final SessionCookie cookie;
     private final SessionLookup sessions;
+    private final StaffCookie staffCookie;
+    private final StaffSessions staffSessions;
 
-    CookieSecurityContextRepository(SessionCookie cookie, SessionLookup sessions) {
+    CookieSecurityContextRepository(
+            SessionCookie cookie, SessionLookup sessions, StaffCookie staffCookie, StaffSessions staffSessions) {
         this.cookie = cookie;
         this.sessions = sessions;
+        this.staffCookie = staffCookie;
+        this.staffSessions = staffSessions;
     }
 
     @Override
@@ -48,8 +54,27 @@ public class CookieSecurityContextRepository implements SecurityContextRepositor
         return find(request).isPresent();
     }
 
+    /**
+     * Open pages speak with the cookie of whom they belong to, and with no other. Where no page is open yet, the staff's
+     * addresses are asked by staff and all others by whoever is signed in.
+     */
     private Optional<Authentication> find(HttpServletRequest request) {
+        return switch (PageOwnerFilter.kindOf(request)) {
+            case BORROWER -> borrower(request);
+            case STAFF -> staff(request);
+            case NOBODY ->
+                Faces.isOfStaff(request.getRequestURI())
+                        ? staff(request)
+                        : borrower(request).or(() -> staff(request));
+        };
+    }
+
+    private Optional<Authentication> borrower(HttpServletRequest request) {
         return cookie.read(request).flatMap(sessions::authentication);
+    }
+
+    private Optional<Authentication> staff(HttpServletRequest request) {
+        return staffCookie.read(request).flatMap(staffSessions::authentication);
     }
 
     /** Asks the database at the first look, and not at all for a request that nobody looks at. */

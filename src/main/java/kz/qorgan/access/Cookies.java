@@ -36,6 +36,11 @@ public class Cookies {
         add(response, cookie(name, value).maxAge(life).build());
     }
 
+    /** Writes a cookie that is gone when the browser closes and comes along with nothing that another site began. */
+    public void writeStrict(HttpServletResponse response, String name, String value) {
+        add(response, cookie(name, value).sameSite("Strict").build());
+    }
+
     public void clear(HttpServletResponse response, String name) {
         write(response, name, "", Duration.ZERO);
     }

@@ -4,8 +4,8 @@ import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import kz.qorgan.session.CurrentBorrower;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +18,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -44,6 +46,12 @@ class Faces {
         this.sameOrigin = new SameOriginFilter(publicUrl);
     }
 
+    /** A figure for every filter and every question of rights is a cost at each request that nobody looks at. */
+    @Bean
+    static SecurityObservationSettings noFiguresOfTheChain() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     /** The management port shows health and figures to whoever can reach it, which the network decides. */
     @Bean
     @Order(0)
@@ -55,12 +63,17 @@ class Faces {
                 .build();
     }
 
-    /** @param pages the same list that keeps these addresses away from Vaadin's catch-all servlet */
+    /**
+     * What a provider of SMS reports comes from no browser: it is signed instead of carrying a token.
+     *
+     * @param pages the same list that keeps these addresses away from Vaadin's catch-all servlet
+     */
     @Bean
     @Order(1)
     SecurityFilterChain publicFace(HttpSecurity http, @Value("${qorgan.public-pages}") String[] pages) {
         return common(http)
                 .securityMatcher(pages)
+                .csrf(forms -> forms.ignoringRequestMatchers("/sms/status/*"))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(refusal -> refusal.accessDeniedHandler(new StartAgainHandler()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -71,21 +84,36 @@ class Faces {
     @Order(2)
     SecurityFilterChain signedInFace(
             HttpSecurity http,
-            CurrentBorrower current,
+            SecurityContextHolderStrategy holder,
             Landing landing,
             VaadinDefaultRequestCache cache,
             NavigationAccessControl navigation) {
         cache.setDelegateRequestCache(landing.cache());
         navigation.setLoginView("/sign-in");
         return common(http)
-                .addFilterBefore(new PageOwnerFilter(current), AuthorizationFilter.class)
+                .addFilterBefore(new PageOwnerFilter(holder), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
+                        .requestMatchers("/staff", "/staff/**")
+                        .hasRole("EMPLOYEE")
+                        .requestMatchers(Faces::isOfOpenPage)
+                        .authenticated()
                         .anyRequest()
-                        .authenticated())
+                        .hasRole("BORROWER"))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.enableAuthorizedRequestsConfiguration(false))
-                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(new SignedOutEntryPoint()))
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(new SignedOutEntryPoint())
+                        .accessDeniedHandler(new OtherFaceHandler()))
                 .build();
+    }
+
+    /** Whether an address belongs to the staff's pages. */
+    static boolean isOfStaff(String path) {
+        return path.equals("/staff") || path.startsWith("/staff/") || path.startsWith("/staff?");
+    }
+
+    /** What an open page asks in the background goes to the same addresses whoever owns it; the services decide. */
+    private static boolean isOfOpenPage(HttpServletRequest request) {
+        return request.getParameter("v-r") != null || request.getRequestURI().startsWith("/VAADIN/");
     }
 
     /**

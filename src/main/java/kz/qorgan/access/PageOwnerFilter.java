@@ -5,7 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import kz.qorgan.session.CurrentBorrower;
+import java.util.Optional;
+import kz.qorgan.employee.SignedInEmployee;
+import kz.qorgan.session.SignedInBorrower;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -16,18 +20,36 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class PageOwnerFilter extends OncePerRequestFilter {
 
     private static final String OWNER = "qorgan.owner";
+    private static final String STAFF = "staff ";
 
-    private final CurrentBorrower current;
+    private final SecurityContextHolderStrategy contexts;
 
-    PageOwnerFilter(CurrentBorrower current) {
-        this.current = current;
+    PageOwnerFilter(SecurityContextHolderStrategy contexts) {
+        this.contexts = contexts;
+    }
+
+    /** Whose pages a browser has open. */
+    enum Kind {
+        BORROWER,
+        STAFF,
+        NOBODY
+    }
+
+    static Kind kindOf(HttpServletRequest request) {
+        var pages = request.getSession(false);
+        if (pages == null || !(pages.getAttribute(OWNER) instanceof String owner)) {
+            return Kind.NOBODY;
+        }
+        return owner.startsWith(STAFF) ? Kind.STAFF : Kind.BORROWER;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var pages = request.getSession(false);
-        var me = current.find().map(borrower -> borrower.session().toString()).orElse("");
+        var me = Optional.ofNullable(contexts.getContext().getAuthentication())
+                .map(PageOwnerFilter::name)
+                .orElse("");
         if (pages != null) {
             var owner = pages.getAttribute(OWNER);
             if (owner == null && !me.isEmpty()) {
@@ -37,5 +59,14 @@ final class PageOwnerFilter extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    private static String name(Authentication authentication) {
+        return switch (authentication.getPrincipal()) {
+            case null -> "";
+            case SignedInEmployee employee -> STAFF + employee.session();
+            case SignedInBorrower borrower -> borrower.session().toString();
+            default -> "";
+        };
     }
 }

@@ -21,7 +21,8 @@ final class SignedOutEntryPoint implements AuthenticationEntryPoint {
         switch (request.getParameter("v-r")) {
             case null -> {
                 response.setStatus(HttpStatus.FOUND.value());
-                response.setHeader(HttpHeaders.LOCATION, "/sign-in");
+                var staff = Faces.isOfStaff(request.getRequestURI());
+                response.setHeader(HttpHeaders.LOCATION, staff ? "/staff/sign-in" : "/sign-in");
             }
             case "uidl" -> {
                 response.setContentType(MediaType.APPLICATION_JSON_VALUE);

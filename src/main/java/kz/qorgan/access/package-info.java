@@ -1,5 +1,5 @@
 /** Lets requests in: which face of the portal answers, as whom, and protected against which forgeries. */
-@ApplicationModule(allowedDependencies = {"session", "shell", "vault"})
+@ApplicationModule(allowedDependencies = {"employee", "session", "shell", "vault"})
 @NullMarked
 package kz.qorgan.access;
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.kernel.SessionId;
+import kz.qorgan.staff.EmployeeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,10 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuditTrail {
 
     private static final String INSERT =
-            "insert into audit_entry (act, borrower_id, session_id, object, reason) values (:act, :borrower, :session, :object, :reason)";
+            "insert into audit_entry (act, borrower_id, employee_id, session_id, object, reason) "
+                    + "values (:act, :borrower, :employee, :session, :object, :reason)";
 
     private static final String READ =
-            "select id, at, act, session_id, object, reason from audit_entry where borrower_id = :borrower";
+            "select id, at, act, employee_id, session_id, object, reason from audit_entry where borrower_id = :borrower";
 
     private final JdbcClient jdbc;
 
@@ -40,10 +42,12 @@ public class AuditTrail {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(AuditEntry entry) {
         var borrower = entry.borrower();
+        var employee = entry.employee();
         var session = entry.session();
         jdbc.sql(INSERT)
                 .param("act", written(entry.act()))
                 .param("borrower", borrower == null ? null : borrower.value(), Types.OTHER)
+                .param("employee", employee == null ? null : employee.value(), Types.OTHER)
                 .param("session", session == null ? null : session.value(), Types.OTHER)
                 .param("object", entry.object())
                 .param("reason", entry.reason())
@@ -90,6 +94,7 @@ public class AuditTrail {
                 row.getLong("id"),
                 row.getTimestamp("at").toInstant(),
                 Act.valueOf(row.getString("act").toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(row.getObject("employee_id", UUID.class)).map(EmployeeId::new),
                 Optional.ofNullable(row.getObject("session_id", UUID.class)).map(SessionId::new),
                 Optional.ofNullable(row.getString("object")),
                 Optional.ofNullable(row.getString("reason")));

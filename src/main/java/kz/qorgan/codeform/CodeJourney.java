@@ -8,6 +8,7 @@ import kz.qorgan.kernel.BrowserId;
 import kz.qorgan.kernel.MobileNumber;
 import kz.qorgan.otp.ChallengeId;
 import kz.qorgan.otp.SendResult;
+import org.springframework.http.ResponseEntity;
 
 /**
  * Two pages: which number, and which code. Any number that can be a mobile number of Kazakhstan leads to the same second
@@ -79,13 +80,21 @@ public final class CodeJourney {
         });
     }
 
+    /** What became of the text, for a page that is open: a sentence, or nothing as long as nothing is known. */
+    public ResponseEntity<String> delivery(Exchange exchange) {
+        return tools.fates.answer(visitOf(exchange), exchange.locale());
+    }
+
     /** Does something for a browser that waits for a code; any other starts at the first page. */
     public Object visit(Exchange exchange, Function<Visit, Object> page) {
-        Optional<Visit> visit = cookie.read(exchange.request())
+        return visitOf(exchange).map(page).orElseGet(() -> Exchange.seeOther(route.path()));
+    }
+
+    private Optional<Visit> visitOf(Exchange exchange) {
+        return cookie.read(exchange.request())
                 .flatMap(waiting -> tools.browsers
                         .idOf(exchange.request())
                         .map(browser -> new Visit(waiting.challenge(), browser, waiting.sharedDevice())));
-        return visit.map(page).orElseGet(() -> Exchange.seeOther(route.path()));
     }
 
     /** The second page again, saying what is the matter with what was typed. */
@@ -129,6 +138,7 @@ public final class CodeJourney {
         var over = pending.isEmpty() || pending.get().isOver() || model.containsAttribute("over");
         model.addAttribute("journey", route);
         model.addAttribute("code", typed);
+        model.addAttribute("delivery", tools.fates.toldFrom(pending, visit, exchange.locale()));
         model.addAttribute("over", over);
         model.addAttribute("number", pending.map(wait -> wait.number()).orElse(""));
         model.addAttribute("reference", pending.map(wait -> wait.reference()).orElse(""));

@@ -9,11 +9,13 @@ public class CodeJourneys {
 
     final BrowserCookie browsers;
     final CodeTexts texts;
+    final Fates fates;
     private final WaitingCookies cookies;
 
-    CodeJourneys(BrowserCookie browsers, CodeTexts texts, WaitingCookies cookies) {
+    CodeJourneys(BrowserCookie browsers, CodeTexts texts, Fates fates, WaitingCookies cookies) {
         this.browsers = browsers;
         this.texts = texts;
+        this.fates = fates;
         this.cookies = cookies;
     }
 

@@ -11,6 +11,7 @@ import kz.qorgan.personaldata.PersonalData;
 import kz.qorgan.rights.Request;
 import kz.qorgan.rights.RequestKind;
 import kz.qorgan.rights.RequestState;
+import kz.qorgan.rights.RequestSteps;
 import kz.qorgan.rights.Requests;
 import kz.qorgan.vault.Vault;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +25,7 @@ public class CorrectionDecisions {
 
     private final StoredCorrections stored;
     private final Requests requests;
+    private final RequestSteps steps;
     private final PersonalData data;
     private final Catalogue catalogue;
     private final Vault vault;
@@ -32,12 +34,14 @@ public class CorrectionDecisions {
     CorrectionDecisions(
             StoredCorrections stored,
             Requests requests,
+            RequestSteps steps,
             PersonalData data,
             Catalogue catalogue,
             Vault vault,
             ApplicationEventPublisher events) {
         this.stored = stored;
         this.requests = requests;
+        this.steps = steps;
         this.data = data;
         this.catalogue = catalogue;
         this.vault = vault;
@@ -54,13 +58,13 @@ public class CorrectionDecisions {
 
     /**
      * The new value holds from now on, and the recipients of the former one are to be told. What the core system keeps
-     * (name, birth date) changes with what it hands over next. False if the request is not open.
+     * (name, birth date) changes with what it hands over next, and is carried out then. False if the request is not open.
      */
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean approve(UUID id) {
         var request = correction(id);
-        if (!requests.finish(id, RequestState.APPROVED, null)) {
+        if (!steps.decide(id, RequestState.APPROVED, null)) {
             return false;
         }
         var field = request.about();
@@ -68,6 +72,7 @@ public class CorrectionDecisions {
             var wanted = stored.asked(id, vault.of(request.borrower())).orElseThrow();
             data.correct(request.borrower(), field, wanted.value(), Source.STAFF);
             events.publishEvent(new ValueCorrected(request.borrower(), id, field));
+            steps.carryOut(id);
         }
         return true;
     }
@@ -77,7 +82,7 @@ public class CorrectionDecisions {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean refuse(UUID id, Refusal why) {
         correction(id);
-        return requests.finish(id, RequestState.REFUSED, why.name());
+        return steps.decide(id, RequestState.REFUSED, why.name());
     }
 
     /** The evidence of a request, in the order in which it came. */

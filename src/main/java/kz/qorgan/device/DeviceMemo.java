@@ -1,30 +1,28 @@
 package kz.qorgan.device;
 
-import java.util.Optional;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.vault.Seal;
 import kz.qorgan.vault.Vault;
 import org.springframework.stereotype.Service;
-import ua_parser.Parser;
 
 /**
  * Remembers a visitor's device, sealed, because device data are personal data (policy 2.5), and says it in words. User
- * agents are taken apart only when somebody looks: the library needs milliseconds for one.
+ * agents are taken apart only when somebody looks.
  */
 @Service
 public class DeviceMemo {
 
     private static final String SEPARATOR = "\n";
-    private static final String UNKNOWN = "Other";
 
     private final Vault vault;
     private final Places places;
-    private final Parser parser = new Parser();
+    private final UserAgents userAgents;
 
-    DeviceMemo(Vault vault, Places places) {
+    DeviceMemo(Vault vault, Places places, UserAgents userAgents) {
         this.vault = vault;
         this.places = places;
+        this.userAgents = userAgents;
     }
 
     /** @param place where the memo will be kept; it opens nowhere else */
@@ -52,18 +50,13 @@ public class DeviceMemo {
     @ModuleAction
     public DeviceWords describe(Seal seal, byte[] sealed, String place) {
         var memo = seal.open(sealed, place).split(SEPARATOR, 3);
-        var client = parser.parse(memo[2]);
-        return new DeviceWords(
-                known(client.userAgent.family), known(client.os.family), memo[0], City.fromLine(memo[1]));
+        var client = userAgents.of(memo[2]);
+        return new DeviceWords(client.browser(), client.system(), memo[0], City.fromLine(memo[1]));
     }
 
     /** What the browser called itself, word for word. */
     @ModuleAction
     public String userAgent(BorrowerId borrower, byte[] sealed, String place) {
         return vault.of(borrower).open(sealed, place).split(SEPARATOR, 3)[2];
-    }
-
-    private static Optional<String> known(String name) {
-        return name.isBlank() || name.equals(UNKNOWN) ? Optional.empty() : Optional.of(name);
     }
 }

@@ -16,8 +16,8 @@ import kz.qorgan.history.ReportResult.Reported;
 import kz.qorgan.kernel.BorrowerAction;
 import kz.qorgan.kernel.SessionId;
 import kz.qorgan.otp.ChallengeId;
-import kz.qorgan.otp.CodeVerification;
-import kz.qorgan.otp.CodeVerification.Asked;
+import kz.qorgan.otp.SentCodes;
+import kz.qorgan.otp.SentCodes.Asked;
 import kz.qorgan.session.CurrentBorrower;
 import kz.qorgan.session.Sessions;
 import kz.qorgan.session.SignedInBorrower;
@@ -36,7 +36,7 @@ public class History {
 
     private final AuditTrail audit;
     private final Sessions sessions;
-    private final CodeVerification codes;
+    private final SentCodes codes;
     private final StoredReports reports;
     private final CurrentBorrower current;
     private final ApplicationEventPublisher events;
@@ -44,7 +44,7 @@ public class History {
     History(
             AuditTrail audit,
             Sessions sessions,
-            CodeVerification codes,
+            SentCodes codes,
             StoredReports reports,
             CurrentBorrower current,
             ApplicationEventPublisher events) {
@@ -122,6 +122,7 @@ public class History {
                 here,
                 act.act() == Act.AUTHN_TOKEN_CREATED
                         && code.filter(Asked::unused).isPresent(),
+                act.act() == Act.AUTHN_TOKEN_CREATED ? code.flatMap(Asked::fate) : Optional.empty(),
                 report,
                 !here && report.isEmpty() && Wording.mayBeReported(act));
     }

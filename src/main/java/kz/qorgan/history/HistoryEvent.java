@@ -3,6 +3,7 @@ package kz.qorgan.history;
 import java.time.Instant;
 import java.util.Optional;
 import kz.qorgan.device.DeviceWords;
+import kz.qorgan.outbox.Fate;
 
 /**
  * One entry of the history, ready to be said.
@@ -12,6 +13,7 @@ import kz.qorgan.device.DeviceWords;
  * @param from from which device and network, as far as that is known and still kept
  * @param here whether it was done in the session that is asking
  * @param unused a code that nobody has signed in with
+ * @param delivery what became of the last text with a code, as far as it is known
  * @param report the number under which it was reported
  * @param reportable whether "I do not recognise this" makes sense
  */
@@ -23,5 +25,6 @@ public record HistoryEvent(
         Optional<DeviceWords> from,
         boolean here,
         boolean unused,
+        Optional<Fate> delivery,
         Optional<ReportNumber> report,
         boolean reportable) {}

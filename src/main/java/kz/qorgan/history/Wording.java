@@ -46,7 +46,12 @@ final class Wording {
             Map.entry(Act.WITHDRAWAL_LEFT, DATA),
             Map.entry(Act.WITHDRAWAL_CANCELLED, DATA),
             Map.entry(Act.REQUEST_SUBMITTED, DATA),
+            Map.entry(Act.REQUEST_MOVED, DATA),
+            Map.entry(Act.REQUEST_MESSAGE, DATA),
             Map.entry(Act.REQUEST_FINISHED, DATA),
+            Map.entry(Act.DATA_RESTRICTED, DATA),
+            Map.entry(Act.DATA_RELEASED, DATA),
+            Map.entry(Act.DATA_DESTROYED, DATA),
             Map.entry(Act.UPLOAD_STORED, DATA),
             Map.entry(Act.UPLOAD_DELETE, DATA),
             Map.entry(Act.USER_CREATED, CHANGES),
@@ -55,7 +60,13 @@ final class Wording {
     /** Recorded beside an act that is told, or about nobody in particular. */
     static final Set<Act> NOT_TOLD = Set.of(
             Act.SESSION_CREATED,
+            Act.USER_ARCHIVED,
+            Act.PRIVILEGE_PERMISSIONS_CHANGED,
+            Act.PROPOSAL_MADE,
+            Act.PROPOSAL_APPROVED,
+            Act.PROPOSAL_REFUSED,
             Act.CRYPT_DECRYPT_FAIL,
+            Act.SIGNING_KEY_REPLACED,
             Act.UPLOAD_VALIDATION,
             Act.TEXT_PUBLISHED,
             Act.SENSITIVE_CREATE,
@@ -76,7 +87,10 @@ final class Wording {
             Map.entry(Act.SENSITIVE_UPDATE, Set.of("CORRECTED", "CORRECTED_BY_STAFF")),
             Map.entry(Act.CONSENT_GIVEN, Set.of("CONTRACT")),
             Map.entry(Act.CONSENT_WITHDRAWN, Set.of("STANDING")),
-            Map.entry(Act.REQUEST_FINISHED, Set.of("APPROVED", "REFUSED", "WITHDRAWN")),
+            Map.entry(Act.REQUEST_FINISHED, Set.of("APPROVED", "PARTLY", "REFUSED", "WITHDRAWN")),
+            Map.entry(Act.REQUEST_MOVED, Set.of("IN_REVIEW", "WAITING", "CARRIED_OUT")),
+            Map.entry(Act.REQUEST_MESSAGE, Set.of("BORROWER", "STAFF")),
+            Map.entry(Act.DATA_RESTRICTED, Set.of("BLOCKED", "LOCKED")),
             Map.entry(Act.USER_UPDATED, Set.of("MOBILE_NUMBER", "RECOVERY_NUMBER")));
 
     /** Acts whose reason is the kind of a factor. */

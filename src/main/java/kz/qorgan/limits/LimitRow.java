@@ -19,11 +19,17 @@ public enum LimitRow {
     GUESS_IPV4("B5", "120/1h"),
     GUESS_IPV6("B5v6", "40/1h"),
     GUESS_SECRET("B8", "5/15m", "20/24h"),
+    STAFF_SECRET("B9", "5/15m", "20/24h"),
+    STAFF_IPV4("B10", "60/1h"),
+    STAFF_IPV6("B10v6", "20/1h"),
     REVEAL("C4", "20/10m", "60/24h"),
     EXPORT("C5", "3/24h"),
     CORRECTION("C6", "10/24h"),
     UPLOAD("C7", "10/1h", "30/24h"),
-    UPLOAD_MIB("C7m", "100/24h");
+    UPLOAD_MIB("C7m", "100/24h"),
+    STAFF_SEARCH("C9", "60/1h"),
+    STAFF_REVEAL("C10", "30/1h", "120/24h"),
+    SUPPORT_PIN("C12", "10/1h");
 
     private final String name;
     private final List<String> written;

@@ -1,12 +1,12 @@
 package kz.qorgan.messaging;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import kz.qorgan.kernel.AnonymousAction;
-import kz.qorgan.kernel.MobileNumber;
 import kz.qorgan.kernel.ModuleAction;
+import kz.qorgan.outbox.Delivery;
+import kz.qorgan.outbox.Letter;
 import kz.qorgan.vault.RandomValues;
 import kz.qorgan.vault.Seal;
 import kz.qorgan.vault.SystemKeys;
@@ -35,12 +35,18 @@ public class DemoGateway implements SmsGateway {
 
     @Override
     @ModuleAction
-    public Delivery deliver(MobileNumber to, String text, Duration usefulFor) {
+    public String name() {
+        return "demo";
+    }
+
+    @Override
+    @ModuleAction
+    public Delivery deliver(Letter letter) {
         var id = random.uuid();
         jdbc.sql("insert into demo_inbox (id, sealed_payload) values (?, ?)")
-                .params(id, seal.seal(to.e164() + "\n" + text, place(id)))
+                .params(id, seal.seal(letter.to() + "\n" + letter.text(), place(id)))
                 .update();
-        return new Delivery.Accepted("demo-" + id);
+        return new Delivery.Accepted("demo-" + id, true);
     }
 
     /** The newest texts, newest first. */

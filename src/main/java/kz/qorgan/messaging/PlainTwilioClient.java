@@ -27,6 +27,7 @@ final class PlainTwilioClient extends HttpClient {
     private final URI base;
     private final Duration answerWithin;
     private final ThreadLocal<Duration> pause = ThreadLocal.withInitial(() -> SHORTEST_PAUSE);
+    private final ThreadLocal<Integer> status = ThreadLocal.withInitial(() -> 0);
 
     PlainTwilioClient(TwilioSettings settings) {
         this.client = java.net.http.HttpClient.newBuilder()
@@ -42,6 +43,11 @@ final class PlainTwilioClient extends HttpClient {
         return pause.get();
     }
 
+    /** The status of the last answer to this thread, whatever its body says. */
+    int status() {
+        return status.get();
+    }
+
     @Override
     public Response reliableRequest(Request request) {
         return makeRequest(request);
@@ -52,6 +58,7 @@ final class PlainTwilioClient extends HttpClient {
         try {
             var answer = client.send(translate(request), BodyHandlers.ofString());
             pause.set(pauseIn(answer));
+            status.set(answer.statusCode());
             return new Response(answer.body(), answer.statusCode());
         } catch (IOException e) {
             throw new ApiConnectionException("No answer from the provider", e);

@@ -1,5 +1,5 @@
-/** Gets a text to a phone, or says that it could not. */
-@ApplicationModule(allowedDependencies = {"audit", "vault", "database"})
+/** Gets a text to a phone by one of several providers, and takes what they report about it. */
+@ApplicationModule(allowedDependencies = {"database", "outbox", "vault"})
 @NullMarked
 package kz.qorgan.messaging;
 

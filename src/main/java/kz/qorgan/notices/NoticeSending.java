@@ -5,10 +5,11 @@ import kz.qorgan.borrower.Borrowers;
 import kz.qorgan.consent.Consents;
 import kz.qorgan.kernel.EmailAddress;
 import kz.qorgan.kernel.MobileNumber;
-import kz.qorgan.messaging.MailMessage;
+import kz.qorgan.mail.MailMessage;
+import kz.qorgan.mail.Mails;
 import kz.qorgan.messaging.Messages;
 import kz.qorgan.messaging.TextMessage;
-import kz.qorgan.otp.CodeVerification;
+import kz.qorgan.otp.SentCodes;
 import kz.qorgan.personaldata.PersonalData;
 import kz.qorgan.phone.NumberChange;
 import kz.qorgan.phone.RecoveryNumber;
@@ -32,10 +33,11 @@ class NoticeSending {
     private final Borrowers borrowers;
     private final PersonalData data;
     private final Consents consents;
-    private final CodeVerification codes;
+    private final SentCodes codes;
     private final NumberChange numbers;
     private final RecoveryNumber second;
     private final Messages messages;
+    private final Mails mails;
     private final RandomValues random;
     private final NoticePolicy policy;
 
@@ -45,10 +47,11 @@ class NoticeSending {
             Borrowers borrowers,
             PersonalData data,
             Consents consents,
-            CodeVerification codes,
+            SentCodes codes,
             NumberChange numbers,
             RecoveryNumber second,
             Messages messages,
+            Mails mails,
             RandomValues random,
             NoticePolicy policy) {
         this.notices = notices;
@@ -60,6 +63,7 @@ class NoticeSending {
         this.numbers = numbers;
         this.second = second;
         this.messages = messages;
+        this.mails = mails;
         this.random = random;
         this.policy = policy;
     }
@@ -94,7 +98,7 @@ class NoticeSending {
         }
         data.value(notice.borrower(), MAIL_FIELD)
                 .flatMap(EmailAddress::of)
-                .ifPresent(address -> messages.sendOnce(
+                .ifPresent(address -> mails.sendOnce(
                         "notice " + notice.id() + " MAIL",
                         new MailMessage(address, subject, text, policy.usefulFor())));
     }

@@ -9,6 +9,7 @@
             "device",
             "export",
             "freeze",
+            "mail",
             "messaging",
             "otp",
             "passkey",

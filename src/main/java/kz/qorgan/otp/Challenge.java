@@ -3,6 +3,7 @@ package kz.qorgan.otp;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.UUID;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.BrowserId;
 
@@ -15,6 +16,7 @@ import kz.qorgan.kernel.BrowserId;
  * @param numberKey keyed hash of the number
  * @param recipient nobody for a decoy
  * @param known whether the browser had signed in with the number when it asked
+ * @param message id of the last text that carried it
  */
 record Challenge(
         ChallengeId id,
@@ -25,7 +27,8 @@ record Challenge(
         Optional<BorrowerId> recipient,
         int digits,
         boolean known,
-        int attempts) {
+        int attempts,
+        UUID message) {
 
     boolean isFor(BrowserId other, Purpose asked, byte[] askedAct) {
         return browser.equals(other) && purpose.equals(asked.name()) && MessageDigest.isEqual(act, askedAct);

@@ -24,13 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Challenges {
 
     private static final String COLUMNS =
-            "id, purpose, act_digest, browser, number_key, borrower_id, digits, known, attempts";
+            "id, purpose, act_digest, browser, number_key, borrower_id, digits, known, attempts, message_id";
 
     private static final String ADD = """
             insert into challenge (id, purpose, act_digest, browser, number_key, sealed_number, sealed_asker, borrower_id, digits,
-              known, reference, language, expires_at)
+              known, message_id, reference, language, expires_at)
             values (:id, :purpose, :act, :browser, :numberKey, :number, :asker, :borrower, :digits,
-              :known, :reference, :language, portal_now() + make_interval(secs => :life))
+              :known, :message, :reference, :language, portal_now() + make_interval(secs => :life))
             """;
 
     private static final String COUNT = """
@@ -50,6 +50,9 @@ class Challenges {
                     from challenge
                     where id = :id and browser = :browser and consumed_at is null
                     """;
+
+    /** Of a challenge from before texts were followed. */
+    private static final UUID NO_MESSAGE = new UUID(0, 0);
 
     private final JdbcClient jdbc;
     private final OtpPolicy policy;
@@ -71,6 +74,7 @@ class Challenges {
                 .param("borrower", challenge.recipient().map(BorrowerId::value).orElse(null), Types.OTHER)
                 .param("digits", challenge.digits())
                 .param("known", challenge.known())
+                .param("message", challenge.message())
                 .param("reference", reference)
                 .param("language", language.name())
                 .param("life", policy.codeLife().toSeconds())
@@ -109,9 +113,12 @@ class Challenges {
     }
 
     /** Counts one more text, unless another request has just done so. */
-    boolean countSend(Waiting waiting) {
-        return jdbc.sql("update challenge set sends = sends + 1, sent_at = portal_now() where id = ? and sends = ?")
-                        .params(waiting.challenge().id().value(), waiting.sends())
+    boolean countSend(Waiting waiting, UUID message) {
+        return jdbc.sql("""
+                        update challenge set sends = sends + 1, sent_at = portal_now(), message_id = ?
+                        where id = ? and sends = ?
+                        """)
+                        .params(message, waiting.challenge().id().value(), waiting.sends())
                         .update()
                 == 1;
     }
@@ -119,13 +126,14 @@ class Challenges {
     /** Where these codes were asked for, if it was for this borrower. */
     List<Asker> askers(BorrowerId borrower, Collection<ChallengeId> ids) {
         return jdbc.sql("""
-                        select id, sealed_asker, consumed_at is null and expires_at <= portal_now() as unused
+                        select id, sealed_asker, message_id, consumed_at is null and expires_at <= portal_now() as unused
                         from challenge where borrower_id = ? and id = any(?::uuid[])
                         """)
                 .params(borrower.value(), ids.stream().map(ChallengeId::value).toArray(UUID[]::new))
                 .query((row, number) -> new Asker(
                         new ChallengeId(row.getObject("id", UUID.class)),
                         Optional.ofNullable(row.getBytes("sealed_asker")),
+                        Optional.ofNullable(row.getObject("message_id", UUID.class)),
                         row.getBoolean("unused")))
                 .list();
     }
@@ -160,15 +168,16 @@ class Challenges {
                 Optional.ofNullable(row.getObject("borrower_id", UUID.class)).map(BorrowerId::new),
                 row.getInt("digits"),
                 row.getBoolean("known"),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                Optional.ofNullable(row.getObject("message_id", UUID.class)).orElse(NO_MESSAGE));
     }
 
     private static Duration seconds(ResultSet row, String column) throws SQLException {
         return Duration.ofSeconds(Math.max(0, (long) Math.ceil(row.getDouble(column))));
     }
 
-    /** Where a code was asked for, and whether nobody used it. */
-    record Asker(ChallengeId challenge, Optional<byte[]> sealed, boolean unused) {}
+    /** Where a code was asked for, in which text it went, and whether nobody used it. */
+    record Asker(ChallengeId challenge, Optional<byte[]> sealed, Optional<UUID> message, boolean unused) {}
 
     /** A challenge whose code is being waited for, with what it takes to send it again. */
     record Waiting(

@@ -2,6 +2,7 @@ package kz.qorgan.otp;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import kz.qorgan.kernel.BorrowerId;
 
 /** What came of entering a code. */
@@ -11,8 +12,9 @@ public sealed interface CodeResult {
      * It is the right one. Proves nothing until it is consumed, which only one caller can do.
      *
      * @param known whether the browser had signed in with the number when it asked
+     * @param message id of the text that brought it
      */
-    record Right(ChallengeId challenge, BorrowerId borrower, boolean known) implements CodeResult {}
+    record Right(ChallengeId challenge, BorrowerId borrower, boolean known, UUID message) implements CodeResult {}
 
     /**
      * It is not, and so many tries are left.

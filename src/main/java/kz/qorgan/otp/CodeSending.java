@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import kz.qorgan.audit.Act;
 import kz.qorgan.audit.AuditEntry;
 import kz.qorgan.audit.AuditTrail;
@@ -90,20 +91,22 @@ class CodeSending {
                 request.recipient(),
                 known ? policy.digitsKnownBrowser() : policy.digits(),
                 known,
-                0);
+                0,
+                random.uuid());
         var reference = random.text(REFERENCE_ALPHABET, 2);
         var sealedNumber = seal.seal(request.number().e164(), place(challenge));
         var asker = devices.seal(askers, new Visitor("", request.address(), false), placeOfAsker(challenge.id()));
         challenges.add(challenge, sealedNumber, asker, reference, request.language());
-        post(challenge, request.number(), reference, request.language(), policy.codeLife());
+        post(challenge, challenge.message(), request.number(), reference, request.language(), policy.codeLife());
         return challenge.id();
     }
 
     @Transactional
     public SendResult sendAgain(Waiting waiting) {
         var challenge = waiting.challenge();
-        if (challenges.countSend(waiting)) {
-            post(challenge, numberOf(waiting), waiting.reference(), waiting.language(), waiting.timeLeft());
+        var message = random.uuid();
+        if (challenges.countSend(waiting, message)) {
+            post(challenge, message, numberOf(waiting), waiting.reference(), waiting.language(), waiting.timeLeft());
         }
         return new SendResult.OnItsWay(challenge.id());
     }
@@ -141,9 +144,15 @@ class CodeSending {
     }
 
     private void post(
-            Challenge challenge, MobileNumber number, String reference, Language language, Duration usefulFor) {
+            Challenge challenge,
+            UUID message,
+            MobileNumber number,
+            String reference,
+            Language language,
+            Duration usefulFor) {
         var words = text.of(challenge, derivation.codeOf(challenge), reference, language);
         messages.send(
+                message,
                 new TextMessage(number, words, usefulFor, challenge.recipient().isEmpty()));
         audit.record(AuditEntry.of(Act.AUTHN_TOKEN_CREATED)
                 .concerning(challenge.recipient().orElse(null))

@@ -1,19 +1,13 @@
 package kz.qorgan.otp;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import kz.qorgan.device.DeviceWords;
-import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.guard.Guard;
 import kz.qorgan.kernel.BrowserId;
 import kz.qorgan.kernel.ClientAddress;
 import kz.qorgan.kernel.MobileNumber;
 import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.limits.Decision;
-import kz.qorgan.otp.Challenges.Asker;
 import kz.qorgan.otp.CodeResult.NotACode;
 import kz.qorgan.otp.CodeResult.Over;
 import kz.qorgan.otp.CodeResult.Right;
@@ -34,19 +28,19 @@ public class CodeVerification {
     private final Challenges challenges;
     private final CodeDerivation derivation;
     private final KnownBrowsers knownBrowsers;
-    private final SendLimits limits;
+    private final Guard guard;
 
     CodeVerification(
             CodeSending sending,
             Challenges challenges,
             CodeDerivation derivation,
             KnownBrowsers knownBrowsers,
-            SendLimits limits) {
+            Guard guard) {
         this.sending = sending;
         this.challenges = challenges;
         this.derivation = derivation;
         this.knownBrowsers = knownBrowsers;
-        this.limits = limits;
+        this.guard = guard;
     }
 
     /** Whether this browser has signed in with this number lately. A sign of lower risk, and never a proof. */
@@ -69,7 +63,7 @@ public class CodeVerification {
     public SendResult request(CodeRequest request) {
         var numberKey = sending.keyOf(request.number());
         var known = request.purpose().signedIn() || knownBrowsers.knows(request.browser(), numberKey);
-        return switch (limits.beforeText(numberKey, request.browser(), request.address(), known)) {
+        return switch (guard.beforeText(numberKey, request.browser(), request.address(), known)) {
             case Decision.Refused refused -> new SendResult.TryLater(refused.until());
             case Decision.Permitted permitted -> new SendResult.OnItsWay(sending.send(request, numberKey, known));
         };
@@ -91,7 +85,7 @@ public class CodeVerification {
         }
         var numberKey = waiting.get().challenge().numberKey();
         var known = waiting.get().challenge().known();
-        return switch (limits.beforeText(numberKey, browser, address, known)) {
+        return switch (guard.beforeText(numberKey, browser, address, known)) {
             case Decision.Refused refused -> new SendResult.TryLater(refused.until());
             case Decision.Permitted permitted -> sending.sendAgain(waiting.get());
         };
@@ -108,7 +102,7 @@ public class CodeVerification {
     @ModuleAction
     @Transactional(propagation = Propagation.NEVER)
     public CodeResult check(ChallengeId id, Purpose purpose, String typed, BrowserId browser, ClientAddress address) {
-        if (limits.beforeGuess(browser, address) instanceof Decision.Refused refused) {
+        if (guard.beforeGuess(browser, address) instanceof Decision.Refused refused) {
             return new TryLater(refused.until());
         }
         var code = OneTimeCode.of(typed);
@@ -131,43 +125,16 @@ public class CodeVerification {
         return consumed;
     }
 
-    /** From where these codes were asked for, as far as they were for this borrower and it is still kept. */
-    @ModuleAction
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public Map<ChallengeId, Asked> asked(BorrowerId borrower, Collection<ChallengeId> codes) {
-        return challenges.askers(borrower, codes).stream()
-                .collect(Collectors.toMap(
-                        Asker::challenge,
-                        asker -> new Asked(
-                                asker.sealed().map(memo -> sending.describe(asker.challenge(), memo)),
-                                asker.unused())));
-    }
-
-    /** How many wrong codes were entered for a borrower's number since then, in all browsers; a day back at most. */
-    @ModuleAction
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public int wrongCodesSince(BorrowerId borrower, Instant since) {
-        return challenges.wrongCodes(borrower, since);
-    }
-
     private CodeResult compare(Challenge counted, Purpose purpose, OneTimeCode code, BrowserId browser) {
         var same = derivation.codeOf(counted).equals(code);
         if (same
                 && counted.isFor(browser, purpose, sending.actOf(purpose))
                 && counted.recipient().isPresent()) {
-            return new Right(counted.id(), counted.recipient().get(), counted.known());
+            return new Right(counted.id(), counted.recipient().get(), counted.known(), counted.message());
         }
-        limits.afterWrongGuess(counted.numberKey(), counted.browser(), counted.known());
+        guard.afterWrongGuess(counted.numberKey(), counted.browser(), counted.known());
         return new Wrong(sending.triesLeftAfter(counted), counted.recipient());
     }
-
-    /**
-     * From where a code was asked for.
-     *
-     * @param from network and place only
-     * @param unused it is over, and nobody has used it
-     */
-    public record Asked(Optional<DeviceWords> from, boolean unused) {}
 
     /**
      * What the person who waits for a code may know.

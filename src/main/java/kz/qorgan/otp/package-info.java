@@ -1,5 +1,5 @@
 /** One-time codes: made, sent in a text, checked and used up; proves that the person at the keyboard holds the phone. */
-@ApplicationModule(allowedDependencies = {"audit", "device", "limits", "messaging", "vault"})
+@ApplicationModule(allowedDependencies = {"audit", "device", "guard", "limits", "messaging", "outbox", "vault"})
 @NullMarked
 package kz.qorgan.otp;
 

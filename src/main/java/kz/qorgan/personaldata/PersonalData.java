@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.qorgan.audit.Act;
@@ -12,6 +13,8 @@ import kz.qorgan.audit.AuditTrail;
 import kz.qorgan.catalogue.Source;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.ModuleAction;
+import kz.qorgan.personaldata.RecipientNotices.Because;
+import kz.qorgan.restriction.Restrictions;
 import kz.qorgan.session.CurrentBorrower;
 import kz.qorgan.vault.Seal;
 import kz.qorgan.vault.Vault;
@@ -29,14 +32,21 @@ public class PersonalData {
 
     private final StoredValues stored;
     private final RecipientNotices recipients;
+    private final Restrictions restrictions;
     private final Vault vault;
     private final AuditTrail audit;
     private final CurrentBorrower current;
 
     PersonalData(
-            StoredValues stored, RecipientNotices recipients, Vault vault, AuditTrail audit, CurrentBorrower current) {
+            StoredValues stored,
+            RecipientNotices recipients,
+            Restrictions restrictions,
+            Vault vault,
+            AuditTrail audit,
+            CurrentBorrower current) {
         this.stored = stored;
         this.recipients = recipients;
+        this.restrictions = restrictions;
         this.vault = vault;
         this.audit = audit;
         this.current = current;
@@ -44,15 +54,17 @@ public class PersonalData {
 
     /**
      * Keeps what the lender's core system says; a field that it does not name keeps what it has. A value that the person
-     * has corrected here is not replaced by the one from before the correction, of which the core may not know yet. Says
-     * whether a value changed.
+     * has corrected here is not replaced by the one from before the correction, of which the core may not know yet, and a
+     * blocked one is not touched at all. Says whether a value changed.
      */
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean keep(BorrowerId borrower, Map<String, String> values, Source origin) {
         var seal = vault.of(borrower);
         var kept = stored.of(borrower).stream().collect(Collectors.toMap(StoredValue::field, Function.identity()));
+        var blocked = restrictions.on(borrower);
         var judged = values.entrySet().stream()
+                .filter(said -> !blocked.test(said.getKey()))
                 .collect(Collectors.groupingBy(
                         said -> judge(borrower, Optional.ofNullable(kept.get(said.getKey())), said.getValue(), seal)));
         var news = judged.getOrDefault(Judgement.NEWS, List.of());
@@ -91,13 +103,32 @@ public class PersonalData {
     @Transactional(propagation = Propagation.MANDATORY)
     public void correct(BorrowerId borrower, String field, String value, Source origin) {
         put(borrower, field, stored.find(borrower, field), value, origin, vault.of(borrower));
-        recipients.tell(borrower, field);
+        recipients.tell(borrower, field, Because.CORRECTED);
         var entry = AuditEntry.of(Act.SENSITIVE_UPDATE)
                 .concerning(borrower)
                 .on(field)
                 .because(origin == Source.PERSON ? "CORRECTED" : "CORRECTED_BY_STAFF");
         var session = current.find().filter(me -> me.borrower().equals(borrower));
         audit.record(session.map(me -> entry.in(me.session())).orElse(entry));
+    }
+
+    /**
+     * Destroys the values of these fields with everything that stood there before; who has received them is to be told.
+     * Says how many fields had one.
+     */
+    @ModuleAction
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int destroy(BorrowerId borrower, Set<String> fields) {
+        var kept = stored.of(borrower).stream()
+                .map(StoredValue::field)
+                .filter(fields::contains)
+                .toList();
+        kept.forEach(field -> {
+            recipients.tell(borrower, field, Because.DESTROYED);
+            stored.destroy(borrower, field);
+            audit.record(AuditEntry.of(Act.DATA_DESTROYED).concerning(borrower).on(field));
+        });
+        return kept.size();
     }
 
     private void put(

@@ -20,7 +20,7 @@ public class RecipientNotices {
 
     private static final String OPEN = """
             insert into recipient_notice (id, borrower_id, recipient, field, because)
-            select ?, ?, ?, ?, 'CORRECTED' where not exists (
+            select ?, ?, ?, ?, ? where not exists (
               select from recipient_notice
               where borrower_id = ? and recipient = ? and field = ? and state = 'TO_TELL')
             """;
@@ -42,6 +42,12 @@ public class RecipientNotices {
         ACKNOWLEDGED
     }
 
+    /** Why they are told. */
+    enum Because {
+        CORRECTED,
+        DESTROYED
+    }
+
     /** A recipient of a value that is no longer right. */
     public record RecipientNotice(UUID id, String recipient, String field, State state, Instant since) {}
 
@@ -60,10 +66,18 @@ public class RecipientNotices {
     }
 
     /** Everybody who received the former value; once, however often it is corrected before they are told. */
-    void tell(BorrowerId borrower, String field) {
+    void tell(BorrowerId borrower, String field, Because why) {
         for (var recipient : disclosures.recipientsOf(borrower, field)) {
             jdbc.sql(OPEN)
-                    .params(random.uuid(), borrower.value(), recipient, field, borrower.value(), recipient, field)
+                    .params(
+                            random.uuid(),
+                            borrower.value(),
+                            recipient,
+                            field,
+                            why.name(),
+                            borrower.value(),
+                            recipient,
+                            field)
                     .update();
         }
     }

@@ -96,6 +96,15 @@ class StoredValues {
                 == 1;
     }
 
+    /** With everything that stood there before. */
+    void destroy(BorrowerId borrower, String field) {
+        for (var table : List.of("personal_data_value", "personal_data_former")) {
+            jdbc.sql("delete from " + table + " where borrower_id = ? and field = ?")
+                    .params(borrower.value(), field)
+                    .update();
+        }
+    }
+
     /** They are still right. Written once a day at most. */
     void confirm(BorrowerId borrower, Collection<String> fields) {
         jdbc.sql(CONFIRM)

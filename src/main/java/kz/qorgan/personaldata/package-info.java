@@ -5,6 +5,7 @@
             "borrower",
             "catalogue",
             "limits",
+            "restriction",
             "session",
             "shell",
             "shell :: ui",

@@ -1,53 +1,45 @@
 package kz.qorgan.rights;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import kz.qorgan.audit.Act;
-import kz.qorgan.audit.AuditEntry;
-import kz.qorgan.audit.AuditTrail;
 import kz.qorgan.kernel.BorrowerAction;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.ModuleAction;
+import kz.qorgan.rights.StoredRequests.Asker;
+import kz.qorgan.rightsclock.Progress;
 import kz.qorgan.session.CurrentBorrower;
 import kz.qorgan.vault.RandomValues;
-import kz.qorgan.workingdays.WorkingDays;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes requests down with a number and a clock that both sides see, and remembers how each was answered. */
+/** Takes requests down with a number and a clock that both sides see, and finds them again. */
 @Service
 public class Requests {
 
     private static final int SHOWN = 500;
 
     private final StoredRequests stored;
-    private final WorkingDays days;
+    private final RequestClocks clocks;
+    private final RequestSteps steps;
+    private final RequestRecord record;
     private final CurrentBorrower current;
-    private final AuditTrail audit;
     private final RandomValues random;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     Requests(
             StoredRequests stored,
-            WorkingDays days,
+            RequestClocks clocks,
+            RequestSteps steps,
+            RequestRecord record,
             CurrentBorrower current,
-            AuditTrail audit,
-            RandomValues random,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            RandomValues random) {
         this.stored = stored;
-        this.days = days;
+        this.clocks = clocks;
+        this.steps = steps;
+        this.record = record;
         this.current = current;
-        this.audit = audit;
         this.random = random;
-        this.events = events;
-        this.clock = clock;
     }
 
     /** The own requests, the newest first. */
@@ -57,37 +49,69 @@ public class Requests {
         return stored.of(current.require().borrower(), SHOWN);
     }
 
-    /** Takes an own open request back. False if it is not open any more, or somebody else's. */
+    /** An own request by its number; somebody else's is not there. */
+    @BorrowerAction
+    @Transactional(readOnly = true)
+    public Optional<Request> mine(RequestNumber number) {
+        var me = current.require().borrower();
+        return stored.find(number)
+                .filter(request -> request.from().filter(me::equals).isPresent());
+    }
+
+    /** What the clock of an own request says, the same that staff see. */
+    @BorrowerAction
+    @Transactional(readOnly = true)
+    public Progress progressOfMine(Request request) {
+        return mine(request.number()).map(clocks::progress).orElseThrow();
+    }
+
+    /** Takes an own request back before it is decided. False if it is decided, or somebody else's. */
     @BorrowerAction
     @Transactional
     public boolean withdraw(UUID id) {
         var me = current.require().borrower();
-        var own = stored.find(id).filter(request -> request.borrower().equals(me));
-        return own.isPresent() && finish(id, RequestState.WITHDRAWN, null);
+        var own = stored.find(id)
+                .filter(request -> request.from().filter(me::equals).isPresent());
+        return own.isPresent() && steps.move(id, RequestState.WITHDRAWN, null);
     }
 
     /**
      * Takes a request down whose documents are complete: the clock runs from now.
      *
-     * @param about a word or the name of a field, nothing personal
+     * @param about a word, the name of a field or a category, or {@code *}; nothing personal
      */
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)
     public Request submit(BorrowerId borrower, RequestKind kind, String about) {
-        var due = days.deadline(clock.instant(), kind.workingDays());
-        var id = random.uuid();
-        while (!stored.add(id, number(), borrower, kind, about, due)) {
-            id = random.uuid();
-        }
-        record(Act.REQUEST_SUBMITTED, borrower, id, kind);
-        return stored.find(id).orElseThrow();
+        return submit(new Asker(Optional.of(borrower), Optional.empty()), kind, about);
     }
 
-    /** The open requests of a kind about the same thing. */
+    /** The same for somebody who is not a client and is known by the keyed hash of a number that was proved. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Request submitOfStranger(byte[] numberKey, RequestKind kind, String about) {
+        return submit(new Asker(Optional.empty(), Optional.of(numberKey)), kind, about);
+    }
+
+    /** The requests of a kind about the same thing that are not decided. */
     @ModuleAction
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<Request> open(BorrowerId borrower, RequestKind kind, String about) {
         return stored.open(borrower, kind, about);
+    }
+
+    /** What somebody who is not a client has asked for and is not done. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<Request> openOfStranger(byte[] numberKey) {
+        return stored.openOf(numberKey);
+    }
+
+    /** All requests that are not at their end, the most urgent first. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<Request> queue(int most) {
+        return stored.queue(most);
     }
 
     /** One request, whoever's it is. */
@@ -97,27 +121,22 @@ public class Requests {
         return stored.find(id);
     }
 
-    /**
-     * Ends an open request; true for one caller only, also of many at once.
-     *
-     * @param reason why it is refused, as a word that has a sentence
-     */
+    /** What the clock of a request says, the same that the borrower sees. */
     @ModuleAction
-    @Transactional(propagation = Propagation.MANDATORY)
-    public boolean finish(UUID id, RequestState state, @Nullable String reason) {
-        if (!stored.finish(id, state, reason)) {
-            return false;
-        }
-        var request = stored.find(id).orElseThrow();
-        record(Act.REQUEST_FINISHED, request.borrower(), id, state);
-        events.publishEvent(new RequestFinished(request.borrower(), id, request.kind(), state));
-        return true;
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Progress progress(Request request) {
+        return clocks.progress(request);
     }
 
-    private void record(Act act, BorrowerId borrower, UUID request, Enum<?> word) {
-        var entry = AuditEntry.of(act).concerning(borrower).on(request).because(word);
-        var session = current.find().filter(me -> me.borrower().equals(borrower));
-        audit.record(session.map(me -> entry.in(me.session())).orElse(entry));
+    private Request submit(Asker asker, RequestKind kind, String about) {
+        var marks = clocks.begin(kind);
+        var id = random.uuid();
+        while (!stored.add(id, number(), asker, kind, about, marks)) {
+            id = random.uuid();
+        }
+        var request = stored.find(id).orElseThrow();
+        record.submitted(request);
+        return request;
     }
 
     private RequestNumber number() {

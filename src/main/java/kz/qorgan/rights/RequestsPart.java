@@ -8,7 +8,6 @@ import java.util.Optional;
 import kz.qorgan.catalogue.Catalogue;
 import kz.qorgan.export.ExportPart;
 import kz.qorgan.kernel.BorrowerId;
-import kz.qorgan.kernel.Language;
 import kz.qorgan.shell.SpokenTimes;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
@@ -49,7 +48,7 @@ class RequestsPart implements ExportPart {
     }
 
     private Item item(Request request, Locale locale) {
-        var about = catalogue.orOther(request.about()).label().in(Language.of(locale));
+        var about = AboutWords.of(catalogue, request.about(), texts, locale);
         List<String> facts = new ArrayList<>();
         facts.add(fact("rights.number", request.number().toString(), locale));
         facts.add(fact("rights.submitted", times.exact(request.submittedAt(), locale), locale));
@@ -71,6 +70,7 @@ class RequestsPart implements ExportPart {
                 request.reason(),
                 request.submittedAt(),
                 request.dueAt(),
+                request.times().decided(),
                 request.finishedAt());
     }
 
@@ -91,5 +91,6 @@ class RequestsPart implements ExportPart {
             Optional<String> reason,
             Instant submittedAt,
             Instant dueAt,
+            Optional<Instant> decidedAt,
             Optional<Instant> finishedAt) {}
 }

@@ -3,23 +3,42 @@ package kz.qorgan.rights;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.rights.RequestClocks.Marks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The requests' rows. */
+/** The requests' rows. A step is taken by one statement, so that of many at once one takes it. */
 @Repository
 class StoredRequests {
 
-    private static final String READ =
-            "select id, number, borrower_id, kind, about, state, reason, submitted_at, due_at, finished_at from rights_request ";
+    private static final String READ = """
+            select id, number, borrower_id, kind, about, state, reason, submitted_at, due_at, clock_from, decided_at,
+              finished_at, paused_at, steps_done, escalated from rights_request\s""";
+
+    private static final String ADD = """
+            insert into rights_request (id, number, borrower_id, asked_by, kind, about, clock_from, due_at, half_at, late_at)
+            values (:id, :number, :borrower, :stranger, :kind, :about, portal_now(), :due, :half, :late)
+            on conflict (number) do nothing
+            """;
+
+    private static final String MOVE = """
+            update rights_request set state = :to, reason = coalesce(:reason, reason),
+              decided_at = case when :decision then portal_now() else decided_at end,
+              finished_at = case when :last then portal_now() end,
+              paused_at = case when :to = 'WAITING' then portal_now() end
+            where id = :id and state = any(:before)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -28,12 +47,20 @@ class StoredRequests {
     }
 
     /** False if the number is taken. */
-    boolean add(UUID id, RequestNumber number, BorrowerId borrower, RequestKind kind, String about, Instant due) {
-        return jdbc.sql("""
-                                insert into rights_request (id, number, borrower_id, kind, about, due_at)
-                                values (?, ?, ?, ?, ?, ?) on conflict (number) do nothing
-                                """)
-                        .params(id, number.value(), borrower.value(), kind.name(), about, due.atOffset(ZoneOffset.UTC))
+    boolean add(UUID id, RequestNumber number, Asker asker, RequestKind kind, String about, Marks marks) {
+        return jdbc.sql(ADD)
+                        .param("id", id)
+                        .param("number", number.value())
+                        .param(
+                                "borrower",
+                                asker.borrower().map(BorrowerId::value).orElse(null),
+                                Types.OTHER)
+                        .param("stranger", asker.stranger().orElse(null), Types.BINARY)
+                        .param("kind", kind.name())
+                        .param("about", about)
+                        .param("due", utc(marks.due()))
+                        .param("half", utc(marks.half()))
+                        .param("late", utc(marks.late()))
                         .update()
                 == 1;
     }
@@ -41,6 +68,13 @@ class StoredRequests {
     Optional<Request> find(UUID id) {
         return jdbc.sql(READ + "where id = ?")
                 .param(id)
+                .query(StoredRequests::request)
+                .optional();
+    }
+
+    Optional<Request> find(RequestNumber number) {
+        return jdbc.sql(READ + "where number = ?")
+                .param(number.value())
                 .query(StoredRequests::request)
                 .optional();
     }
@@ -54,36 +88,84 @@ class StoredRequests {
     }
 
     List<Request> open(BorrowerId borrower, RequestKind kind, String about) {
-        return jdbc.sql(READ + "where borrower_id = ? and kind = ? and about = ? and state = 'SUBMITTED'")
+        return jdbc.sql(
+                        READ
+                                + "where borrower_id = ? and kind = ? and about = ? and decided_at is null and finished_at is null")
                 .params(borrower.value(), kind.name(), about)
                 .query(StoredRequests::request)
                 .list();
     }
 
-    /** False if it is not open any more. */
-    boolean finish(UUID id, RequestState state, @Nullable String reason) {
-        return jdbc.sql("""
-                                update rights_request set state = :state, reason = :reason, finished_at = portal_now()
-                                where id = :id and state = 'SUBMITTED'
-                                """)
-                        .param("state", state.name())
-                        .param("reason", reason)
+    List<Request> openOf(byte[] stranger) {
+        return jdbc.sql(READ + "where asked_by = ? and finished_at is null order by submitted_at")
+                .param(stranger)
+                .query(StoredRequests::request)
+                .list();
+    }
+
+    /** All that is not at its end, the most urgent first. */
+    List<Request> queue(int most) {
+        return jdbc.sql(READ + "where finished_at is null order by due_at, submitted_at limit ?")
+                .param(most)
+                .query(StoredRequests::request)
+                .list();
+    }
+
+    List<Request> running() {
+        return jdbc.sql(READ + "where finished_at is null")
+                .query(StoredRequests::request)
+                .list();
+    }
+
+    /** False if the step is not possible, or somebody else has just taken one. */
+    boolean move(UUID id, Set<RequestState> before, RequestState to, @Nullable String reason) {
+        return jdbc.sql(MOVE)
+                        .param("to", to.name())
+                        .param("reason", reason, Types.VARCHAR)
+                        .param("decision", to.isDecision())
+                        .param("last", to.isLast())
                         .param("id", id)
+                        .param("before", before.stream().map(Enum::name).toArray(String[]::new))
                         .update()
                 == 1;
+    }
+
+    boolean meet(UUID id, int stepsDone) {
+        return jdbc.sql(
+                                "update rights_request set steps_done = ? + 1 where id = ? and steps_done = ? and finished_at is null")
+                        .params(stepsDone, id, stepsDone)
+                        .update()
+                == 1;
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static Request request(ResultSet row, int number) throws SQLException {
         return new Request(
                 Objects.requireNonNull(row.getObject("id", UUID.class)),
                 new RequestNumber(row.getString("number")),
-                new BorrowerId(Objects.requireNonNull(row.getObject("borrower_id", UUID.class))),
+                Optional.ofNullable(row.getObject("borrower_id", UUID.class)).map(BorrowerId::new),
                 RequestKind.valueOf(row.getString("kind")),
                 row.getString("about"),
                 RequestState.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("reason")),
                 row.getTimestamp("submitted_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant));
+                new Request.Times(
+                        row.getTimestamp("clock_from").toInstant(),
+                        instant(row, "decided_at"),
+                        instant(row, "finished_at"),
+                        instant(row, "paused_at")),
+                row.getInt("steps_done"),
+                row.getInt("escalated"));
     }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+
+    /** Who asks: a borrower, or the keyed hash of the number of somebody who is none. */
+    record Asker(Optional<BorrowerId> borrower, Optional<byte[]> stranger) {}
 }

@@ -1,6 +1,15 @@
 /** Requests under the law: their numbers, their clocks in working days, and their answers. */
 @ApplicationModule(
-        allowedDependencies = {"audit", "catalogue", "export", "session", "shell", "shell :: ui", "vault", "workingdays"
+        allowedDependencies = {
+            "audit",
+            "catalogue",
+            "export",
+            "rightsclock",
+            "session",
+            "shell",
+            "shell :: ui",
+            "vault",
+            "workingdays"
         })
 @NullMarked
 package kz.qorgan.rights;

@@ -85,7 +85,7 @@ public class SignIn implements CodeService {
             ChallengeId challenge, String typed, String password, BrowserId browser, Visitor visitor) {
         var result = codes.check(challenge, Purpose.SIGN_IN, typed, browser, visitor.address());
         if (result instanceof CodeResult.Right right) {
-            var objection = dormant.objection(right.borrower(), password);
+            var objection = dormant.objection(right, password);
             objection.ifPresent(refusal -> entrance.refused(right, refusal));
             return objection.orElseGet(() -> entrance.open(right, visitor));
         }

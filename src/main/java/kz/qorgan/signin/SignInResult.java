@@ -13,12 +13,20 @@ public sealed interface SignInResult {
     record Refused(CodeProblem why) implements SignInResult {}
 
     /**
-     * The code is right, but the account was not used for so long that the number may have another owner by now. The code
-     * stays good for another try.
+     * The code is right, but the number may have another owner by now. The code stays good for another try.
      *
+     * @param doubt why it may
      * @param days how long an account may rest
      * @param password whether the password can be given beside the code; otherwise only staff can help
      * @param wrong whether one was given and does not match
      */
-    record SecondProofNeeded(long days, boolean password, boolean wrong) implements SignInResult {}
+    record SecondProofNeeded(Doubt doubt, long days, boolean password, boolean wrong) implements SignInResult {}
+
+    /** Why a number may have another owner. */
+    enum Doubt {
+        /** Nobody has signed in for long. */
+        RESTED,
+        /** Texts to it failed for good. */
+        UNREACHABLE
+    }
 }

@@ -7,6 +7,7 @@
             "codeform",
             "device",
             "otp",
+            "outbox",
             "quiet",
             "session",
             "verification"

@@ -8,27 +8,32 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Counts in working days of Kazakhstan (five a week). The day of the event is not counted, and a term ends with the end
- * of its last day in Almaty, as the Civil Code has it.
+ * of its last day in Almaty, as the Civil Code has it. Follows the lender's file while the portal runs.
  */
 public final class WorkingDays {
 
     private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
-    private final Map<Integer, Overrides> overrides;
-    private final Map<Integer, Set<LocalDate>> daysOff = new ConcurrentHashMap<>();
+    private final AtomicReference<Said> said;
 
     WorkingDays(Map<Integer, Overrides> overrides) {
-        this.overrides = Map.copyOf(overrides);
+        this.said = new AtomicReference<>(new Said(overrides));
+    }
+
+    /** From now on other decrees hold. Says whether that is a change. */
+    boolean follow(Map<Integer, Overrides> overrides) {
+        return !said.getAndSet(new Said(overrides)).overrides.equals(overrides);
     }
 
     public boolean isWorkingDay(LocalDate day) {
         return Holidays.isWeekend(day)
                 ? overrides(day.getYear()).workingDays().contains(day)
-                : !daysOff.computeIfAbsent(day.getYear(), this::daysOff).contains(day);
+                : !said.get().daysOff(day.getYear()).contains(day);
     }
 
     /** The last of so many working days that come after a day. */
@@ -63,15 +68,30 @@ public final class WorkingDays {
                 .count();
     }
 
-    private Set<LocalDate> daysOff(int year) {
-        var said = overrides(year);
-        var kurbanAit = said.kurbanAit().isEmpty() ? Holidays.expectedKurbanAit(year) : said.kurbanAit();
-        Set<LocalDate> off = new HashSet<>(Holidays.of(year, kurbanAit));
-        off.addAll(said.daysOff());
-        return off;
+    private Overrides overrides(int year) {
+        return said.get().overrides.getOrDefault(year, Overrides.NONE);
     }
 
-    private Overrides overrides(int year) {
-        return overrides.getOrDefault(year, Overrides.NONE);
+    /** What decrees say, with the days off that follow from it. */
+    private static final class Said {
+
+        private final Map<Integer, Overrides> overrides;
+        private final Map<Integer, Set<LocalDate>> daysOff = new ConcurrentHashMap<>();
+
+        Said(Map<Integer, Overrides> overrides) {
+            this.overrides = Map.copyOf(overrides);
+        }
+
+        Set<LocalDate> daysOff(int year) {
+            return daysOff.computeIfAbsent(year, this::of);
+        }
+
+        private Set<LocalDate> of(int year) {
+            var decreed = overrides.getOrDefault(year, Overrides.NONE);
+            var kurbanAit = decreed.kurbanAit().isEmpty() ? Holidays.expectedKurbanAit(year) : decreed.kurbanAit();
+            Set<LocalDate> off = new HashSet<>(Holidays.of(year, kurbanAit));
+            off.addAll(decreed.daysOff());
+            return off;
+        }
     }
 }

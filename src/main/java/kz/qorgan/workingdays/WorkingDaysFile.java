@@ -21,7 +21,7 @@ class WorkingDaysFile {
                 StringUtils.hasText(path) ? LenderFile.at(path, VARIABLE).read(WorkingDaysFile::read) : Map.of());
     }
 
-    private static Map<Integer, Overrides> read(Entry years) {
+    static Map<Integer, Overrides> read(Entry years) {
         Map<Integer, Overrides> overrides = new HashMap<>();
         years.entries().forEach((year, entry) -> {
             if (!year.matches("20[2-9][0-9]")) {

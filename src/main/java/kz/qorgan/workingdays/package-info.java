@@ -1,5 +1,5 @@
 /** Which days are working days in Kazakhstan, and when a term that the law counts in them ends. */
-@ApplicationModule(allowedDependencies = "lenderfile")
+@ApplicationModule(allowedDependencies = {"database", "lenderfile"})
 @NullMarked
 package kz.qorgan.workingdays;
 

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class SignInFigures {
 
     private static final int CLIENTS = 4;
-    private static final int WARM_UP = Integer.getInteger("bench.warmUp", 300);
+    private static final int WARM_UP = Integer.getInteger("bench.warmUp", 3_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int SIGN_INS = 400;
 

@@ -39,7 +39,7 @@ class RequestedCorrectionModuleTests extends CorrectionTest {
         var request = asked();
         assertThat(approve(request)).isTrue();
         assertThat(value("bank.iban")).isEqualTo(IBAN);
-        assertThat(as(() -> requests.mine()).getFirst().state()).isEqualTo(RequestState.APPROVED);
+        assertThat(as(() -> requests.mine()).getFirst().state()).isEqualTo(RequestState.CARRIED_OUT);
         assertThat(approve(request)).isFalse();
     }
 

@@ -86,7 +86,7 @@ class DeviceMemoTests {
     void keepsTheNamesOfTheCity(@Autowired Vault vault, @TempDir Path folder) throws IOException {
         var names = Map.of("en", "Almaty", "ru", "Алма-Ата");
         var file = new CityFile("GeoLite2-City").with("95.56.0.0", 16, names).in(folder.resolve("cities.mmdb"));
-        var withPlaces = new DeviceMemo(vault, new Places(file.toString()));
+        var withPlaces = new DeviceMemo(vault, new Places(file.toString()), new UserAgents());
         var sealed = withPlaces.seal(borrower, new Visitor(CHROME, ADDRESS, false), "place");
         assertThat(memo.describe(borrower, sealed, "place").city()).isEqualTo(City.of(names));
     }

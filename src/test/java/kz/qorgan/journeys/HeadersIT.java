@@ -33,6 +33,12 @@ class HeadersIT extends Journey {
     }
 
     @Test
+    void publishedKeysAreProtectedToo() {
+        check(new Http(address()).get("/.well-known/signing-keys.json"));
+        check(new Http(address()).get("/.well-known/none"));
+    }
+
+    @Test
     void signedInPageHasFreshNonceAndNothingUnsafe() {
         var person = people.borrower();
         var visitor = new Http(address());

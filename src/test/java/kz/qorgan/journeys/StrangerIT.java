@@ -46,6 +46,8 @@ class StrangerIT extends Journey {
                 "/receipts/none/pdf",
                 "/assets/none.css",
                 "/favicon.ico",
+                "/.well-known/signing-keys.pem",
+                "/.well-known/none",
                 "/here",
                 "/robots.txt",
                 "/?v-r=init",

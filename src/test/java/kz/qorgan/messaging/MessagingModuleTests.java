@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import kz.qorgan.kernel.MobileNumber;
@@ -63,7 +62,7 @@ class MessagingModuleTests {
     void rollbackOfTheCallerLeavesNoText() {
         var before = ids();
         transaction.executeWithoutResult(status -> {
-            messages.send(message(false, Duration.ofMinutes(5)));
+            messages.send(UUID.randomUUID(), message(false, Duration.ofMinutes(5)));
             status.setRollbackOnly();
         });
         assertThat(ids()).isEqualTo(before);
@@ -72,7 +71,7 @@ class MessagingModuleTests {
     @Test
     void sendsOnlyWithinATransaction() {
         assertThatExceptionOfType(IllegalTransactionStateException.class)
-                .isThrownBy(() -> messages.send(message(false, Duration.ofMinutes(5))));
+                .isThrownBy(() -> messages.send(UUID.randomUUID(), message(false, Duration.ofMinutes(5))));
     }
 
     @Test
@@ -85,11 +84,9 @@ class MessagingModuleTests {
     }
 
     private UUID send(TextMessage message) {
-        var before = ids();
-        transaction.executeWithoutResult(status -> messages.send(message));
-        var now = new HashSet<>(ids());
-        before.forEach(now::remove);
-        return now.iterator().next();
+        var id = UUID.randomUUID();
+        transaction.executeWithoutResult(status -> messages.send(id, message));
+        return id;
     }
 
     private static List<UUID> ids() {
@@ -99,7 +96,7 @@ class MessagingModuleTests {
                 .list();
     }
 
-    static void awaitState(UUID id, String state) {
+    private static void awaitState(UUID id, String state) {
         await().atMost(Duration.ofSeconds(10))
                 .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(() -> assertThat(Tables.superuser()

@@ -9,11 +9,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
 import kz.qorgan.database.StartRefused;
-import kz.qorgan.kernel.MobileNumber;
-import kz.qorgan.messaging.Delivery.Accepted;
-import kz.qorgan.messaging.Delivery.Rejected;
-import kz.qorgan.messaging.Delivery.TryAgain;
+import kz.qorgan.outbox.Delivery;
+import kz.qorgan.outbox.Delivery.Accepted;
+import kz.qorgan.outbox.Delivery.Rejected;
+import kz.qorgan.outbox.Delivery.TryAgain;
+import kz.qorgan.outbox.Fate;
+import kz.qorgan.outbox.Letter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Twilio gets one request for a text, and each of its answers means what Twilio says it means. */
 class TwilioGatewayTests {
 
-    private static final MobileNumber TO = new MobileNumber("+77011234567");
+    private static final String TO = "+77011234567";
+    private static final UUID ID = UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e");
     private static final String TEXT = "Код входа 48291306. K7\n@my.example.kz #48291306";
 
     private TwilioStub twilio;
@@ -42,7 +47,7 @@ class TwilioGatewayTests {
     @Test
     void acceptsUnderTheIdOfTheProvider() {
         twilio.answer(201, "{\"sid\":\"SM123\",\"status\":\"queued\"}");
-        assertThat(deliver()).isEqualTo(new Accepted("SM123"));
+        assertThat(deliver()).isEqualTo(new Accepted("SM123", false));
     }
 
     @Test
@@ -55,7 +60,8 @@ class TwilioGatewayTests {
                 .containsEntry("To", "+77011234567")
                 .containsEntry("From", "+77010000000")
                 .containsEntry("Body", TEXT)
-                .containsEntry("ValidityPeriod", "300");
+                .containsEntry("ValidityPeriod", "300")
+                .containsEntry("StatusCallback", "https://my.example.kz/sms/status/" + ID);
         assertThat(request.authorization())
                 .isEqualTo(
                         "Basic " + Base64.getEncoder().encodeToString("AC1:token".getBytes(StandardCharsets.US_ASCII)));
@@ -64,7 +70,7 @@ class TwilioGatewayTests {
     @Test
     void asksForAtLeastASecondOfValidity() {
         twilio.answer(201, "{\"sid\":\"SM123\"}");
-        gateway(twilio.address()).deliver(TO, TEXT, Duration.ofMillis(10));
+        gateway(twilio.address()).deliver(letter(Duration.ofMillis(10)));
         assertThat(twilio.onlyRequest().form()).containsEntry("ValidityPeriod", "1");
     }
 
@@ -73,7 +79,7 @@ class TwilioGatewayTests {
     void waitsAsLongAsAskedUpToFiveSeconds(String retryAfter, Duration pause) {
         twilio.retryAfter(retryAfter);
         twilio.answer(429, "{\"code\":20429,\"message\":\"Too many +77011234567\",\"status\":429}");
-        assertThat(deliver()).isEqualTo(new TryAgain(pause, "HTTP 429 CODE 20429"));
+        assertThat(deliver()).isEqualTo(new TryAgain(pause, "HTTP 429 CODE 20429", 0));
     }
 
     @ParameterizedTest
@@ -108,7 +114,7 @@ class TwilioGatewayTests {
         try (var socket = new ServerSocket(0)) {
             nobodys = socket.getLocalPort();
         }
-        var delivery = gateway(URI.create("http://localhost:" + nobodys)).deliver(TO, TEXT, Duration.ofMinutes(5));
+        var delivery = gateway(URI.create("http://localhost:" + nobodys)).deliver(letter(Duration.ofMinutes(5)));
         assertThat(delivery)
                 .isInstanceOfSatisfying(
                         TryAgain.class, later -> assertThat(later.failure()).isEqualTo("NO_ANSWER"));
@@ -117,7 +123,7 @@ class TwilioGatewayTests {
     @Test
     void rejectsWhatNeverChanges() {
         twilio.answer(400, "{\"code\":21211,\"message\":\"'+77011234567' is not valid\",\"status\":400}");
-        assertThat(deliver()).isEqualTo(new Rejected("HTTP 400 CODE 21211"));
+        assertThat(deliver()).isEqualTo(new Rejected("HTTP 400 CODE 21211", Fate.UNUSABLE));
         assertThat(twilio.requests()).hasSize(1);
     }
 
@@ -138,17 +144,24 @@ class TwilioGatewayTests {
     void refusesToStartWithoutItsAccount(String sid, String token, String from, String named) {
         var settings = settings(sid, token, from, twilio.address());
         assertThatExceptionOfType(StartRefused.class)
-                .isThrownBy(() -> new TwilioGateway(settings))
+                .isThrownBy(() -> settings.requireComplete("TWILIO"))
                 .withMessageContaining(named);
         assertThat(settings).hasToString("***");
     }
 
     private Delivery deliver() {
-        return gateway(twilio.address()).deliver(TO, TEXT, Duration.ofMinutes(5));
+        return gateway(twilio.address()).deliver(letter(Duration.ofMinutes(5)));
+    }
+
+    private static Letter letter(Duration usefulFor) {
+        return new Letter(ID, TO, TEXT, usefulFor, true, 0);
     }
 
     private static TwilioGateway gateway(URI address) {
-        return new TwilioGateway(settings("AC1", "token", "+77010000000", address));
+        return new TwilioGateway(
+                "twilio",
+                settings("AC1", "token", "+77010000000", address),
+                Optional.of(URI.create("https://my.example.kz")));
     }
 
     private static TwilioSettings settings(String sid, String token, String from, URI address) {

@@ -24,6 +24,9 @@ class AskersModuleTests {
     private CodeVerification codes;
 
     @Autowired
+    private SentCodes sent;
+
+    @Autowired
     private Challenges challenges;
 
     @Autowired
@@ -40,9 +43,9 @@ class AskersModuleTests {
     void keptThirtyDaysForTheBorrower() {
         var code = ask(person.number(), Optional.of(person.id()));
         expireDaysAgo(code, 29);
-        assertThat(codes.asked(person.id(), List.of(code))).containsOnlyKeys(code);
+        assertThat(sent.asked(person.id(), List.of(code))).containsOnlyKeys(code);
         expireDaysAgo(code, 31);
-        assertThat(codes.asked(person.id(), List.of(code))).isEmpty();
+        assertThat(sent.asked(person.id(), List.of(code))).isEmpty();
     }
 
     @Test
@@ -56,7 +59,7 @@ class AskersModuleTests {
     @Test
     void nobodyElseIsTold() {
         var code = ask(person.number(), Optional.of(person.id()));
-        assertThat(codes.asked(people.borrower().id(), List.of(code))).isEmpty();
+        assertThat(sent.asked(people.borrower().id(), List.of(code))).isEmpty();
     }
 
     private ChallengeId ask(MobileNumber number, Optional<BorrowerId> recipient) {

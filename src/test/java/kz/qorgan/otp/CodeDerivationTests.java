@@ -60,7 +60,8 @@ class CodeDerivationTests {
     @Test
     void triesAndRecipientDoNotChangeTheCode() {
         var borrower = Optional.of(new BorrowerId(UUID.randomUUID()));
-        var tried = new Challenge(id, Purpose.SIGN_IN.name(), new byte[0], browser, key(1), borrower, 8, false, 4);
+        var tried = new Challenge(
+                id, Purpose.SIGN_IN.name(), new byte[0], browser, key(1), borrower, 8, false, 4, UUID.randomUUID());
         assertThat(derivation.codeOf(tried).digits()).isEqualTo(code(id, browser, key(1), 8));
     }
 
@@ -99,7 +100,16 @@ class CodeDerivationTests {
 
     private static Challenge challenge(ChallengeId id, BrowserId browser, byte[] numberKey, int digits) {
         return new Challenge(
-                id, Purpose.SIGN_IN.name(), new byte[0], browser, numberKey, Optional.empty(), digits, false, 0);
+                id,
+                Purpose.SIGN_IN.name(),
+                new byte[0],
+                browser,
+                numberKey,
+                Optional.empty(),
+                digits,
+                false,
+                0,
+                UUID.randomUUID());
     }
 
     private static ChallengeId numbered(int number) {

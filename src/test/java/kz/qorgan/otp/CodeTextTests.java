@@ -82,7 +82,8 @@ class CodeTextTests {
                 Optional.empty(),
                 code.length(),
                 false,
-                0);
+                0,
+                UUID.randomUUID());
         return new CodeText(texts, URI.create(publicUrl)).of(challenge, OneTimeCode.derived(code), "K7", language);
     }
 }

@@ -25,7 +25,13 @@ class OtpModuleTests extends CodesTest {
     void rightCodeIsRightAndConsumedOnce() {
         var challenge = asker.request();
         var right = asker.enter(challenge, code(1));
-        assertThat(right).isEqualTo(new Right(challenge, person.id(), false));
+        assertThat(right)
+                .isInstanceOfSatisfying(
+                        Right.class,
+                        proof -> assertThat(proof)
+                                .returns(challenge, Right::challenge)
+                                .returns(person.id(), Right::borrower)
+                                .returns(false, Right::known));
         assertThat(consume(right, false)).isTrue();
         assertThat(consume(right, false)).isFalse();
         assertThat(asker.enter(challenge, code(1))).isEqualTo(new Over());

@@ -53,7 +53,8 @@ class WithdrawalModuleTests extends WithdrawalTest {
         var done = (Done) withdraw(person, session, true, "marketing-sms");
         assertThat(row(person).get("text_hash"))
                 .isEqualTo(TextVersion.sha256(done.plan().text()));
-        assertThat(done.plan().text()).contains("Advertising by SMS", "version 1 of 10 January 2025", "Duties under the law");
+        assertThat(done.plan().text())
+                .contains("Advertising by SMS", "version 1 of 10 January 2025", "Duties under the law");
         assertThat(Tables.dump("withdrawal")).doesNotContain("Advertising by SMS");
     }
 

@@ -3,8 +3,10 @@ package kz.qorgan.access.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Optional;
 import kz.qorgan.access.Cookies;
 import kz.qorgan.access.SessionCookie;
+import kz.qorgan.access.StaffCookie;
 import kz.qorgan.session.CurrentBorrower;
 import kz.qorgan.session.Ending;
 import kz.qorgan.session.SessionLookup;
@@ -29,6 +31,7 @@ class SignedOutPages {
     private final SessionLookup lookup;
     private final SessionPolicy policy;
     private final SessionCookie cookie;
+    private final StaffCookie staffCookie;
     private final Cookies cookies;
     private final CurrentBorrower current;
     private final SpokenTimes times;
@@ -39,6 +42,7 @@ class SignedOutPages {
             SessionLookup lookup,
             SessionPolicy policy,
             SessionCookie cookie,
+            StaffCookie staffCookie,
             Cookies cookies,
             CurrentBorrower current,
             SpokenTimes times,
@@ -47,6 +51,7 @@ class SignedOutPages {
         this.lookup = lookup;
         this.policy = policy;
         this.cookie = cookie;
+        this.staffCookie = staffCookie;
         this.cookies = cookies;
         this.current = current;
         this.times = times;
@@ -70,9 +75,10 @@ class SignedOutPages {
     /** The session cookie is kept until here: it is what the reason is found by. On a shared device nothing stays. */
     @GetMapping("/signed-out")
     String page(HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
-        if (current.find().isPresent()) {
+        var elsewhere = elsewhere(request);
+        if (elsewhere.isPresent()) {
             response.setStatus(HttpStatus.SEE_OTHER.value());
-            response.setHeader(HttpHeaders.LOCATION, "/");
+            response.setHeader(HttpHeaders.LOCATION, elsewhere.get());
             return "session/signed-out";
         }
         var ending = cookie.read(request).flatMap(lookup::ending);
@@ -86,6 +92,15 @@ class SignedOutPages {
         model.addAttribute(
                 "happenedAt", ending.map(over -> times.at(over.at(), locale)).orElse(null));
         return "session/signed-out";
+    }
+
+    /** Whoever is signed in is not here, and staff are told why on their own page. */
+    private Optional<String> elsewhere(HttpServletRequest request) {
+        if (current.find().isPresent()) {
+            return Optional.of("/");
+        }
+        var staff = cookie.read(request).isEmpty() && staffCookie.read(request).isPresent();
+        return staff ? Optional.of("/staff/sign-in") : Optional.empty();
     }
 
     /** The page left by a shared device asks whether a cookie is left, because its script cannot see them. */

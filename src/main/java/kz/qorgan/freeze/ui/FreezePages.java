@@ -8,6 +8,7 @@ import kz.qorgan.codeform.Exchange;
 import kz.qorgan.freeze.Freeze;
 import kz.qorgan.freeze.FreezeResult;
 import kz.qorgan.receipt.Receipts;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,6 +54,11 @@ class FreezePages {
     @PostMapping("/freeze/code")
     Object confirm(@RequestParam(defaultValue = "") String code, Exchange exchange) {
         return journey.visit(exchange, visit -> confirm(code, visit, exchange));
+    }
+
+    @GetMapping("/freeze/code/delivery")
+    ResponseEntity<String> delivery(Exchange exchange) {
+        return journey.delivery(exchange);
     }
 
     @PostMapping("/freeze/resend")

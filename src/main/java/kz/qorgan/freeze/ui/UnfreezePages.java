@@ -9,6 +9,7 @@ import kz.qorgan.freeze.Unfreeze;
 import kz.qorgan.freeze.Unfreeze.Proof;
 import kz.qorgan.freeze.UnfreezeResult;
 import kz.qorgan.receipt.Receipts;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,6 +60,11 @@ class UnfreezePages {
             Exchange exchange) {
         var proof = passkey.isEmpty() ? new Proof.Password(password) : new Proof.Passkey(passkey);
         return journey.visit(exchange, visit -> confirm(code, proof, visit, exchange));
+    }
+
+    @GetMapping("/unfreeze/code/delivery")
+    ResponseEntity<String> delivery(Exchange exchange) {
+        return journey.delivery(exchange);
     }
 
     @PostMapping("/unfreeze/resend")

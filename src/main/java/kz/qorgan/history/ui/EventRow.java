@@ -53,7 +53,10 @@ class EventRow extends ListItem {
                 .map(kind -> getTranslation("history.factor." + kind))
                 .orElse("");
         var words = getTranslation("history.act." + event.words(), factor);
-        return event.unused() ? words + " " + getTranslation("history.unused") : words;
+        var told = event.delivery()
+                .map(fate -> words + " " + getTranslation("history.delivery." + fate.name()))
+                .orElse(words);
+        return event.unused() ? told + " " + getTranslation("history.unused") : told;
     }
 
     private Component badge(String text, String tone) {

@@ -1,4 +1,4 @@
-/** The demo inbox in a browser. */
+/** The demo inbox in a browser, and the address at which providers report. */
 @NullMarked
 package kz.qorgan.messaging.ui;
 

@@ -46,8 +46,9 @@ class RequestRow extends ListItem {
 
     private static String tone(RequestState state) {
         return switch (state) {
-            case SUBMITTED -> "wait";
-            case APPROVED -> "good";
+            case SUBMITTED, IN_REVIEW -> "wait";
+            case WAITING -> "danger";
+            case APPROVED, PARTLY, CARRIED_OUT -> "good";
             case REFUSED -> "danger";
             case WITHDRAWN -> "past";
         };

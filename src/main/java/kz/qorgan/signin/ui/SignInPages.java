@@ -10,6 +10,7 @@ import kz.qorgan.session.CurrentBorrower;
 import kz.qorgan.signin.SignIn;
 import kz.qorgan.signin.SignInResult;
 import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -75,6 +76,11 @@ class SignInPages {
         return journey.visit(exchange, visit -> confirm(code, password, visit, exchange));
     }
 
+    @GetMapping("/sign-in/code/delivery")
+    ResponseEntity<String> delivery(Exchange exchange) {
+        return journey.delivery(exchange);
+    }
+
     @PostMapping("/sign-in/resend")
     Object resend(Exchange exchange) {
         return journey.resend(exchange);
@@ -93,7 +99,8 @@ class SignInPages {
 
     private String sentence(SignInResult.SecondProofNeeded needed, Exchange exchange) {
         var key = needed.wrong() ? "passwordWrong" : needed.password() ? "password" : "support";
-        return texts.getMessage("signin.dormant." + key, new Object[] {needed.days()}, exchange.locale());
+        var doubt = needed.doubt() == SignInResult.Doubt.RESTED || needed.wrong() ? "dormant." : "unreachable.";
+        return texts.getMessage("signin." + doubt + key, new Object[] {needed.days()}, exchange.locale());
     }
 
     /** A ticked box says {@code on}, {@code true} or {@code 1}, depending on who sends it. */

@@ -2,11 +2,13 @@ package kz.qorgan.signin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import kz.qorgan.factors.Passwords;
 import kz.qorgan.kernel.SessionId;
 import kz.qorgan.testing.Entries;
 import kz.qorgan.testing.FormBrowser;
 import kz.qorgan.testing.FormBrowser.Answer;
+import kz.qorgan.testing.MovableClock;
 import kz.qorgan.testing.People;
 import kz.qorgan.testing.People.Person;
 import kz.qorgan.testing.Phones;
@@ -35,6 +37,9 @@ class UC016RecycledNumberTests {
 
     @Autowired
     private Entries entries;
+
+    @Autowired
+    private MovableClock clock;
 
     @Autowired
     private Passwords passwords;
@@ -119,6 +124,40 @@ class UC016RecycledNumberTests {
             send("not the sentence");
         }
         assertThat(send(SENTENCE).status()).isEqualTo(422);
+    }
+
+    @Test
+    void numberThatTextsDoNotReachNeedsASecondProofToo() {
+        havePassword();
+        enter("");
+        browser = new FormBrowser(context);
+        clock.advance(Duration.ofMinutes(2));
+        numberIsLost();
+        var answer = enterAgain("");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("Messages to this number failed several times", "name=\"password\"");
+        assertThat(browser.sends("/sign-in/code", "code", newest(), "password", SENTENCE)
+                        .status())
+                .isEqualTo(303);
+    }
+
+    private void numberIsLost() {
+        Tables.superuser().sql("""
+                        insert into address_record (address_key, failures, lost_at)
+                        select address_key, 3, portal_now() from outbox_message
+                        where id = (select message_id from challenge where borrower_id = ?)
+                        """).param(person.id().value()).update();
+    }
+
+    private Answer enterAgain(String password) {
+        browser.opens("/sign-in");
+        browser.sends("/sign-in", "mobileNumber", person.number().e164());
+        browser.opens("/sign-in/code");
+        return browser.sends("/sign-in/code", "code", newest(), "password", password);
+    }
+
+    private String newest() {
+        return phones.codeFor(person.number(), 2);
     }
 
     private void lastHere(int daysAgo) {

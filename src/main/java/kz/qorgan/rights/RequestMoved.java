@@ -1,0 +1,8 @@
+package kz.qorgan.rights;
+
+import java.util.Optional;
+import java.util.UUID;
+import kz.qorgan.kernel.BorrowerId;
+
+/** A request has taken a step; nobody's if it is of somebody who is not a client. */
+public record RequestMoved(Optional<BorrowerId> borrower, UUID request, RequestKind kind, RequestState state) {}
