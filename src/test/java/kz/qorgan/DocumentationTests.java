@@ -29,6 +29,7 @@ import kz.qorgan.receipt.ReceiptPolicy;
 import kz.qorgan.session.SessionPolicy;
 import kz.qorgan.signin.SignInPolicy;
 import kz.qorgan.staffsignin.InvitationPolicy;
+import kz.qorgan.stopping.StoppingPolicy;
 import kz.qorgan.verification.StepUpPolicy;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -53,6 +54,7 @@ class DocumentationTests {
             Map.entry("session", SessionPolicy.class),
             Map.entry("signin", SignInPolicy.class),
             Map.entry("staffsignin", InvitationPolicy.class),
+            Map.entry("stopping", StoppingPolicy.class),
             Map.entry("verification", StepUpPolicy.class));
 
     private static final Pattern POLICY =

@@ -59,7 +59,8 @@ public class ConsentRegister {
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean take(BorrowerId borrower, Collection<HandedConsent> handed) {
-        var taken = handed.stream().filter(one -> add(borrower, one)).toList();
+        var taken =
+                handed.stream().filter(one -> add(borrower, one, words(one))).toList();
         taken.stream()
                 .collect(Collectors.toMap(HandedConsent::kind, HandedConsent::channel, (one, another) -> one))
                 .forEach((kind, channel) -> audit.record(
@@ -71,12 +72,20 @@ public class ConsentRegister {
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean agreedWithContract(BorrowerId borrower, LocalDate signedOn) {
-        return take(
-                borrower,
-                purposes.all().stream()
-                        .filter(purpose -> purpose.withContract() && !stored.hasAny(borrower, purpose.id()))
-                        .map(purpose -> withContract(purpose, signedOn))
-                        .toList());
+        var known = stored.purposesOf(borrower);
+        var words = texts.allOn(signedOn);
+        var agreed = purposes.all().stream()
+                .filter(purpose -> purpose.withContract() && !known.contains(purpose.id()))
+                .map(purpose -> withContract(purpose, signedOn))
+                .filter(handed -> add(
+                        borrower,
+                        handed,
+                        Optional.ofNullable(words.get(handed.purpose())).or(() -> words(handed))))
+                .count();
+        if (agreed > 0) {
+            audit.record(AuditEntry.of(Act.CONSENT_GIVEN).concerning(borrower).because(Channel.CONTRACT));
+        }
+        return agreed > 0;
     }
 
     /** Takes down what was said here and now. */
@@ -104,10 +113,9 @@ public class ConsentRegister {
         return given.isPresent();
     }
 
-    private boolean add(BorrowerId borrower, HandedConsent handed) {
+    private boolean add(BorrowerId borrower, HandedConsent handed, Optional<TextVersion> about) {
         var at = handed.on().atStartOfDay(ALMATY).toInstant();
-        return words(handed)
-                .map(words -> new ConsentEvent(
+        return about.map(words -> new ConsentEvent(
                         handed.purpose(),
                         handed.kind(),
                         words.id(),

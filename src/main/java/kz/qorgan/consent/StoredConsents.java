@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.qorgan.kernel.BorrowerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,8 +54,12 @@ class StoredConsents {
                 == 1;
     }
 
-    boolean hasAny(BorrowerId borrower, String purpose) {
-        return last(borrower, purpose).isPresent();
+    /** About which purposes something was said. */
+    Set<String> purposesOf(BorrowerId borrower) {
+        return jdbc.sql("select distinct purpose from consent_event where borrower_id = ?")
+                .param(borrower.value())
+                .query((row, number) -> row.getString(1))
+                .set();
     }
 
     /** What was said last about a purpose. */
