@@ -2,6 +2,8 @@ package kz.qorgan;
 
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import java.util.List;
+import kz.qorgan.auditproof.VerifyConsoleReport;
 import kz.qorgan.database.DatabaseInitializer;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -20,8 +22,11 @@ public class Qorgan implements AppShellConfigurator {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param args {@code --import people.jsonl} takes borrowers over before the portal opens */
+    /** @param args {@code --import people.jsonl} takes borrowers over before the portal opens; {@code audit verify} opens none */
     static void main(String[] args) {
+        if (List.of(args).equals(List.of("audit", "verify"))) {
+            System.exit(new VerifyConsoleReport(System.getenv()).run());
+        }
         new SpringApplicationBuilder(Qorgan.class)
                 .initializers(new DatabaseInitializer())
                 .run(understood(args));

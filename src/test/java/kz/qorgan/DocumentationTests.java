@@ -14,18 +14,21 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.qorgan.auditproof.AuditProofPolicy;
 import kz.qorgan.employee.StaffPolicy;
 import kz.qorgan.export.ExportPolicy;
 import kz.qorgan.filecheck.CheckPolicy;
 import kz.qorgan.files.FilePolicy;
 import kz.qorgan.foureyes.FourEyesPolicy;
 import kz.qorgan.limits.LimitRow;
+import kz.qorgan.notaclient.ContactPolicy;
 import kz.qorgan.notices.NoticePolicy;
 import kz.qorgan.otp.OtpPolicy;
 import kz.qorgan.outbox.OutboxPolicy;
 import kz.qorgan.passkey.PasskeyPolicy;
 import kz.qorgan.presence.PresencePolicy;
 import kz.qorgan.receipt.ReceiptPolicy;
+import kz.qorgan.rightsdialogue.DialoguePolicy;
 import kz.qorgan.session.SessionPolicy;
 import kz.qorgan.signin.SignInPolicy;
 import kz.qorgan.staffsignin.InvitationPolicy;
@@ -40,17 +43,20 @@ class DocumentationTests {
     private static final Path DOCS = Path.of("src/docs");
     private static final Pattern LIMIT = Pattern.compile("(?m)^\\| (\\w+) \\| ([A-Z0-9_]+) \\| ([^|]+) \\|");
     private static final Map<String, Class<? extends Record>> POLICIES = Map.ofEntries(
+            Map.entry("auditproof", AuditProofPolicy.class),
             Map.entry("employee", StaffPolicy.class),
             Map.entry("export", ExportPolicy.class),
             Map.entry("filecheck", CheckPolicy.class),
             Map.entry("files", FilePolicy.class),
             Map.entry("foureyes", FourEyesPolicy.class),
+            Map.entry("notaclient", ContactPolicy.class),
             Map.entry("notices", NoticePolicy.class),
             Map.entry("otp", OtpPolicy.class),
             Map.entry("outbox", OutboxPolicy.class),
             Map.entry("passkey", PasskeyPolicy.class),
             Map.entry("presence", PresencePolicy.class),
             Map.entry("receipt", ReceiptPolicy.class),
+            Map.entry("rightsdialogue", DialoguePolicy.class),
             Map.entry("session", SessionPolicy.class),
             Map.entry("signin", SignInPolicy.class),
             Map.entry("staffsignin", InvitationPolicy.class),

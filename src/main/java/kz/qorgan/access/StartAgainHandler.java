@@ -13,7 +13,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 final class StartAgainHandler implements AccessDeniedHandler {
 
     /** Each has a page {@code /again} below it. */
-    private static final List<String> JOURNEYS = List.of("/staff/sign-in", "/sign-in", "/freeze", "/unfreeze");
+    private static final List<String> JOURNEYS =
+            List.of("/staff/sign-in", "/sign-in", "/freeze", "/unfreeze", "/not-a-client");
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)

@@ -38,20 +38,22 @@ public class AuditTrail {
         this.jdbc = jdbc;
     }
 
+    /** @return the place of the entry in the record */
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)
-    public void record(AuditEntry entry) {
+    public long record(AuditEntry entry) {
         var borrower = entry.borrower();
         var employee = entry.employee();
         var session = entry.session();
-        jdbc.sql(INSERT)
+        return jdbc.sql(INSERT + " returning id")
                 .param("act", written(entry.act()))
                 .param("borrower", borrower == null ? null : borrower.value(), Types.OTHER)
                 .param("employee", employee == null ? null : employee.value(), Types.OTHER)
                 .param("session", session == null ? null : session.value(), Types.OTHER)
                 .param("object", entry.object())
                 .param("reason", entry.reason())
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     /** What the record says about a borrower before an entry, the newest first; only these acts, and at most so many. */

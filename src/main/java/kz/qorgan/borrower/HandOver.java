@@ -14,9 +14,11 @@ import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.vault.KeyedHash;
 import kz.qorgan.vault.RandomValues;
 import kz.qorgan.vault.Seal;
+import kz.qorgan.vault.SealedTable;
 import kz.qorgan.vault.SystemKeys;
 import kz.qorgan.vault.Vault;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,6 +110,18 @@ public class HandOver {
                 .map(terms -> new Obligation(
                         random.uuid(), seal.seal(terms.number(), place(id)), terms.openedOn(), terms.closedOn()))
                 .toList();
+    }
+
+    @Bean
+    static SealedTable sealedIdentities() {
+        return SealedTable.of("borrower")
+                .ownedBy("id = :borrower")
+                .column("sealed_identity", row -> Identity.place(row.borrower()));
+    }
+
+    @Bean
+    static SealedTable sealedObligations() {
+        return SealedTable.of("obligation").column("sealed_number", row -> place(row.borrower()));
     }
 
     private static String place(BorrowerId borrower) {

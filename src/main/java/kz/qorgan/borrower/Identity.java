@@ -50,7 +50,7 @@ record Identity(Iin iin, MobileNumber number, PersonName name, LocalDate birthDa
         return "***";
     }
 
-    private static String place(BorrowerId borrower) {
+    static String place(BorrowerId borrower) {
         return "borrower.sealed_identity " + borrower;
     }
 

@@ -1,5 +1,6 @@
 package kz.qorgan.consent;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.qorgan.codeform.CodeProblem;
@@ -131,9 +132,11 @@ public class Giving {
         return new Given(receipts.issue(
                 me,
                 CONSENT,
-                new Fact("consent", purpose.label().in(language)),
-                new Fact("textVersion", String.valueOf(words.number())),
-                new Fact("textHash", words.hash())));
+                words.in(language),
+                List.of(
+                        new Fact("consent", purpose.label().in(language)),
+                        new Fact("textVersion", String.valueOf(words.number())),
+                        new Fact("versionHash", words.hash()))));
     }
 
     private boolean holds(TextVersion words) {

@@ -7,7 +7,9 @@ import java.util.UUID;
 import kz.qorgan.files.FileId;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.vault.Seal;
+import kz.qorgan.vault.SealedTable;
 import kz.qorgan.vault.Vault;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,8 +37,8 @@ class StoredCorrections {
                 .params(
                         borrower.value(),
                         field,
-                        seal.seal(wanted.value(), "correction_draft.value " + borrower + " " + field),
-                        seal.seal(wanted.reason(), "correction_draft.reason " + borrower + " " + field))
+                        seal.seal(wanted.value(), placeInDraft("value", borrower, field)),
+                        seal.seal(wanted.reason(), placeInDraft("reason", borrower, field)))
                 .update();
     }
 
@@ -46,10 +48,8 @@ class StoredCorrections {
                 .query((row, number) -> {
                     var seal = vault.of(borrower);
                     return new Wanted(
-                            seal.open(row.getBytes("sealed_value"), "correction_draft.value " + borrower + " " + field),
-                            seal.open(
-                                    row.getBytes("sealed_reason"),
-                                    "correction_draft.reason " + borrower + " " + field));
+                            seal.open(row.getBytes("sealed_value"), placeInDraft("value", borrower, field)),
+                            seal.open(row.getBytes("sealed_reason"), placeInDraft("reason", borrower, field)));
                 })
                 .optional();
     }
@@ -113,6 +113,25 @@ class StoredCorrections {
                         seal.open(row.getBytes("sealed_value"), "correction_request.value " + request),
                         seal.open(row.getBytes("sealed_reason"), "correction_request.reason " + request)))
                 .optional();
+    }
+
+    @Bean
+    static SealedTable sealedDrafts() {
+        return SealedTable.of("correction_draft", "field")
+                .column("sealed_value", row -> placeInDraft("value", row.borrower(), row.key("field")))
+                .column("sealed_reason", row -> placeInDraft("reason", row.borrower(), row.key("field")));
+    }
+
+    @Bean
+    static SealedTable sealedCorrections() {
+        return SealedTable.of("correction_request", "request_id")
+                .ownedBy("request_id in (select id from rights_request where borrower_id = :borrower)")
+                .column("sealed_value", row -> "correction_request.value " + row.key("request_id"))
+                .column("sealed_reason", row -> "correction_request.reason " + row.key("request_id"));
+    }
+
+    private static String placeInDraft(String part, BorrowerId borrower, String field) {
+        return "correction_draft." + part + " " + borrower + " " + field;
     }
 
     /** What somebody wants to stand there, and why. Prints as stars. */

@@ -8,17 +8,15 @@ import java.util.UUID;
 import kz.qorgan.database.ChunkedInput;
 import kz.qorgan.database.ChunkedOutput;
 import kz.qorgan.export.CopyStore.Attempt;
-import kz.qorgan.kernel.BorrowerId;
-import kz.qorgan.vault.FileSeal;
-import kz.qorgan.vault.Reseal;
-import kz.qorgan.vault.Seal;
+import kz.qorgan.vault.SealedTable;
 import kz.qorgan.vault.Vault;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Copies in the database, each sealed with a key of its own while it is written, in parts that are small enough to be held. */
 @Repository
-class ChunkStore implements CopyStore, Reseal {
+class ChunkStore implements CopyStore {
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -47,39 +45,17 @@ class ChunkStore implements CopyStore, Reseal {
                 .opening(new ChunkedInput(position -> at(attempt, position)));
     }
 
-    /** A copy that does not open stays as it is: it lives for hours, and another one is quickly made. */
-    @Override
-    public void reseal(BorrowerId borrower, Seal newest) {
-        jdbc
-                .sql("""
-                        select job_id, attempt, sealed_key from export_content join export_job on id = job_id
-                        where borrower_id = ?
-                        """)
-                .param(borrower.value())
-                .query((row, number) ->
-                        new Key(row.getObject("job_id", UUID.class), row.getInt("attempt"), row.getBytes("sealed_key")))
-                .list()
-                .stream()
-                .filter(key -> !newest.isNewest(key.sealed()))
-                .forEach(key -> reseal(key, vault.file(borrower, key.sealed(), key.place()), newest));
-    }
-
-    private void reseal(Key key, FileSeal seal, Seal newest) {
-        jdbc.sql("update export_content set sealed_key = ? where job_id = ? and attempt = ?")
-                .params(seal.resealedKey(newest), key.job(), key.attempt())
-                .update();
+    @Bean
+    static SealedTable sealedCopies() {
+        return SealedTable.of("export_content", "job_id", "attempt")
+                .ownedBy("job_id in (select id from export_job where borrower_id = :borrower)")
+                .column(
+                        "sealed_key",
+                        row -> place(UUID.fromString(row.key("job_id")), Integer.parseInt(row.key("attempt"))));
     }
 
     private static String place(UUID job, int attempt) {
         return "export_content.sealed_key " + job + " " + attempt;
-    }
-
-    /** The key of one copy, as its row holds it. */
-    private record Key(UUID job, int attempt, byte[] sealed) {
-
-        String place() {
-            return ChunkStore.place(job, attempt);
-        }
     }
 
     private void add(Attempt attempt, int position, byte[] chunk) {

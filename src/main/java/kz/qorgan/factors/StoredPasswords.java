@@ -4,7 +4,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.vault.SealedTable;
 import kz.qorgan.vault.Vault;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,6 +47,11 @@ class StoredPasswords {
         jdbc.sql("delete from password where borrower_id = ?")
                 .param(borrower.value())
                 .update();
+    }
+
+    @Bean
+    static SealedTable sealedPasswords() {
+        return SealedTable.of("password").column("sealed_hash", row -> place(row.borrower()));
     }
 
     private static String place(BorrowerId borrower) {

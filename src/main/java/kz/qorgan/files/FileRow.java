@@ -27,14 +27,22 @@ record FileRow(
 
     /** What the content is bound to: whose it is, which, of which kind, and in which form it is kept. */
     String placeOfContent() {
-        return "stored_file.content " + borrower + " " + id + " " + kind + " " + VERSION;
+        return place("content", borrower, id.toString(), kind);
     }
 
     String placeOfThumbnail() {
-        return "stored_file.thumbnail " + borrower + " " + id + " " + kind + " " + VERSION;
+        return place("thumbnail", borrower, id.toString(), kind);
     }
 
     String placeOfName() {
+        return placeOfName(borrower, id.toString());
+    }
+
+    static String place(String part, BorrowerId borrower, String id, String kind) {
+        return "stored_file." + part + " " + borrower + " " + id + " " + kind + " " + VERSION;
+    }
+
+    static String placeOfName(BorrowerId borrower, String id) {
         return "stored_file.sealed_name " + borrower + " " + id;
     }
 

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.vault.SealedTable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -70,16 +72,6 @@ class FileRows {
                 == 1;
     }
 
-    void reseal(FileId id, byte[] name, byte[] contentKey, byte @Nullable [] thumbnailKey) {
-        jdbc.sql(
-                        "update stored_file set sealed_name = :name, sealed_content_key = :contentKey, sealed_thumbnail_key = :thumbnailKey where id = :id")
-                .param("name", name)
-                .param("contentKey", contentKey)
-                .param("thumbnailKey", thumbnailKey, Types.BINARY)
-                .param("id", id.value())
-                .update();
-    }
-
     Optional<FileRow> find(BorrowerId borrower, FileId id) {
         return jdbc.sql(READ + " and id = :id")
                 .param("borrower", borrower.value())
@@ -104,6 +96,18 @@ class FileRows {
 
     void delete(FileRow row) {
         jdbc.sql("delete from stored_file where id = ?").param(row.id().value()).update();
+    }
+
+    @Bean
+    static SealedTable sealedFiles() {
+        return SealedTable.of("stored_file", "id", "kind")
+                .column("sealed_name", row -> FileRow.placeOfName(row.borrower(), row.key("id")))
+                .column("sealed_content_key", row -> place("content", row))
+                .column("sealed_thumbnail_key", row -> place("thumbnail", row));
+    }
+
+    private static String place(String part, SealedTable.Row row) {
+        return FileRow.place(part, row.borrower(), row.key("id"), row.key("kind"));
     }
 
     private static FileRow row(ResultSet row, int number) throws SQLException {

@@ -60,12 +60,15 @@ final class Wording {
     /** Recorded beside an act that is told, or about nobody in particular. */
     static final Set<Act> NOT_TOLD = Set.of(
             Act.SESSION_CREATED,
+            Act.AUDIT_VERIFIED,
+            Act.AUDIT_NOT_WHOLE,
             Act.USER_ARCHIVED,
             Act.PRIVILEGE_PERMISSIONS_CHANGED,
             Act.PROPOSAL_MADE,
             Act.PROPOSAL_APPROVED,
             Act.PROPOSAL_REFUSED,
             Act.CRYPT_DECRYPT_FAIL,
+            Act.RECEIPT_ISSUED,
             Act.SIGNING_KEY_REPLACED,
             Act.UPLOAD_VALIDATION,
             Act.TEXT_PUBLISHED,

@@ -25,8 +25,11 @@ public enum LimitRow {
     REVEAL("C4", "20/10m", "60/24h"),
     EXPORT("C5", "3/24h"),
     CORRECTION("C6", "10/24h"),
+    REQUEST("C6r", "10/24h"),
     UPLOAD("C7", "10/1h", "30/24h"),
     UPLOAD_MIB("C7m", "100/24h"),
+    CHECK_IPV4("C8", "30/10m", "300/24h"),
+    CHECK_IPV6("C8v6", "15/10m", "100/24h"),
     STAFF_SEARCH("C9", "60/1h"),
     STAFF_REVEAL("C10", "30/1h", "120/24h"),
     SUPPORT_PIN("C12", "10/1h");

@@ -15,6 +15,9 @@ import kz.qorgan.passkey.SignedInByPasskey;
 import kz.qorgan.phone.NumberChanged;
 import kz.qorgan.phone.RecoveryNumberChanged;
 import kz.qorgan.presence.SharedDeviceLeftOpen;
+import kz.qorgan.rights.RequestMoved;
+import kz.qorgan.rights.RequestState;
+import kz.qorgan.rightsdialogue.RequestAnswered;
 import kz.qorgan.session.Sessions;
 import kz.qorgan.signin.SignedInByCode;
 import kz.qorgan.verification.StrongFactorChanged;
@@ -112,6 +115,22 @@ class NoticeListener {
     @EventListener
     void on(ExportDownloaded event) {
         note(NoticeKind.DATA_COPIED, event.borrower(), event.copy());
+    }
+
+    /** What a request waits for, and how it was decided. */
+    @EventListener
+    void on(RequestMoved event) {
+        var asked = event.state() == RequestState.WAITING;
+        if (asked || event.state().isDecision()) {
+            var kind = asked ? NoticeKind.REQUEST_ASKED : NoticeKind.REQUEST_ANSWERED;
+            event.borrower().ifPresent(owner -> note(kind, owner, event.id()));
+        }
+    }
+
+    @EventListener
+    void on(RequestAnswered event) {
+        event.borrower()
+                .ifPresent(owner -> note(NoticeKind.REQUEST_MESSAGE, owner, event.request() + " " + event.place()));
     }
 
     private void signedIn(BorrowerId borrower, SessionId session, boolean knownBrowser) {

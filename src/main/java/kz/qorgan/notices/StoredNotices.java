@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.vault.RandomValues;
+import kz.qorgan.vault.SealedTable;
 import kz.qorgan.vault.Vault;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -105,6 +107,11 @@ class StoredNotices {
                 Optional.ofNullable(row.getObject("subject_id", UUID.class)),
                 row.getTimestamp("happened_at").toInstant(),
                 vault.of(borrower).open(row.getBytes("sealed_details"), place(id)));
+    }
+
+    @Bean
+    static SealedTable sealedNotices() {
+        return SealedTable.of("notice", "id").column("sealed_details", row -> place(UUID.fromString(row.key("id"))));
     }
 
     private static String place(UUID id) {

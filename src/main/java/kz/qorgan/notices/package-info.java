@@ -17,6 +17,8 @@
             "phone",
             "presence",
             "receipt",
+            "rights",
+            "rightsdialogue",
             "session",
             "shell",
             "shell :: ui",

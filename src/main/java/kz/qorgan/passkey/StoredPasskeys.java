@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.vault.RandomValues;
+import kz.qorgan.vault.SealedTable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
@@ -99,6 +101,12 @@ class StoredPasskeys {
                 .ifPresent(credential -> jdbc.sql("delete from user_credentials where credential_id = ?")
                         .param(credential)
                         .update());
+    }
+
+    @Bean
+    static SealedTable sealedPasskeys() {
+        return SealedTable.of("passkey", "factor_id")
+                .column("sealed_name", row -> placeOfName(UUID.fromString(row.key("factor_id"))));
     }
 
     /** Where the name of a passkey is sealed for. */

@@ -11,6 +11,7 @@ import kz.qorgan.audit.Act;
 import kz.qorgan.audit.AuditEntry;
 import kz.qorgan.audit.AuditTrail;
 import kz.qorgan.catalogue.Source;
+import kz.qorgan.contacts.ContactNumbers;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.personaldata.RecipientNotices.Because;
@@ -33,6 +34,7 @@ public class PersonalData {
     private final StoredValues stored;
     private final RecipientNotices recipients;
     private final Restrictions restrictions;
+    private final ContactNumbers contacts;
     private final Vault vault;
     private final AuditTrail audit;
     private final CurrentBorrower current;
@@ -41,12 +43,14 @@ public class PersonalData {
             StoredValues stored,
             RecipientNotices recipients,
             Restrictions restrictions,
+            ContactNumbers contacts,
             Vault vault,
             AuditTrail audit,
             CurrentBorrower current) {
         this.stored = stored;
         this.recipients = recipients;
         this.restrictions = restrictions;
+        this.contacts = contacts;
         this.vault = vault;
         this.audit = audit;
         this.current = current;
@@ -78,6 +82,16 @@ public class PersonalData {
                     .concerning(borrower));
         }
         return !news.isEmpty();
+    }
+
+    /** Finds numbers of people whom borrowers named before they could be found, so many at a time. Says how many. */
+    @ModuleAction
+    @Transactional
+    public int indexContacts(int most) {
+        var missing = stored.withoutIndex(contacts.fields(), most);
+        missing.forEach(place -> value(place.borrower(), place.field())
+                .ifPresent(value -> contacts.keep(place.borrower(), place.field(), value)));
+        return missing.size();
     }
 
     /** One value, for what the portal does itself, such as sending mail to its owner. */
@@ -126,6 +140,7 @@ public class PersonalData {
         kept.forEach(field -> {
             recipients.tell(borrower, field, Because.DESTROYED);
             stored.destroy(borrower, field);
+            contacts.forget(borrower, field);
             audit.record(AuditEntry.of(Act.DATA_DESTROYED).concerning(borrower).on(field));
         });
         return kept.size();
@@ -136,6 +151,7 @@ public class PersonalData {
         if (!stored.put(borrower, field, before, value, origin, seal)) {
             throw new ConcurrencyFailureException("Another value came first");
         }
+        contacts.keep(borrower, field, value);
     }
 
     private Judgement judge(BorrowerId borrower, Optional<StoredValue> now, String said, Seal seal) {

@@ -6,9 +6,13 @@ import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kz.qorgan.catalogue.Source;
+import kz.qorgan.contacts.ContactNumbers;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.vault.Seal;
+import kz.qorgan.vault.SealedTable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -96,6 +100,19 @@ class StoredValues {
                 == 1;
     }
 
+    /** Contact numbers that nobody could find by their number yet. */
+    List<ContactNumbers.Place> withoutIndex(Collection<String> fields, int most) {
+        return jdbc.sql("""
+                        select borrower_id, field from personal_data_value value where field = any(?) and not exists (
+                          select from contact_number known
+                          where known.borrower_id = value.borrower_id and known.field = value.field) limit ?
+                        """)
+                .params(fields.toArray(String[]::new), most)
+                .query((row, number) -> new ContactNumbers.Place(
+                        new BorrowerId(row.getObject("borrower_id", UUID.class)), row.getString("field")))
+                .list();
+    }
+
     /** With everything that stood there before. */
     void destroy(BorrowerId borrower, String field) {
         for (var table : List.of("personal_data_value", "personal_data_former")) {
@@ -111,6 +128,24 @@ class StoredValues {
                 .param("borrower", borrower.value())
                 .param("fields", fields.toArray(String[]::new))
                 .update();
+    }
+
+    @Bean
+    static SealedTable sealedValues() {
+        return values("personal_data_value");
+    }
+
+    @Bean
+    static SealedTable sealedFormerValues() {
+        return values("personal_data_former");
+    }
+
+    private static SealedTable values(String table) {
+        return SealedTable.of(table, "field", "version")
+                .column(
+                        "sealed_value",
+                        row -> StoredValue.place(
+                                row.borrower(), row.key("field"), Integer.parseInt(row.key("version"))));
     }
 
     private static FormerValue former(ResultSet row, int number) throws SQLException {

@@ -4,6 +4,7 @@
             "audit",
             "borrower",
             "catalogue",
+            "contacts",
             "limits",
             "restriction",
             "session",

@@ -7,7 +7,9 @@ import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.MobileNumber;
 import kz.qorgan.otp.ChallengeId;
 import kz.qorgan.session.SignedInBorrower;
+import kz.qorgan.vault.SealedTable;
 import kz.qorgan.vault.Vault;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -90,6 +92,13 @@ class StoredNumberChanges {
 
     private MobileNumber opened(BorrowerId borrower, byte[] number, String column, UUID id) {
         return new MobileNumber(vault.of(borrower).open(number, place(column, id)));
+    }
+
+    @Bean
+    static SealedTable sealedNumberChanges() {
+        return SealedTable.of("number_change", "id")
+                .column("sealed_new", row -> place("sealed_new", UUID.fromString(row.key("id"))))
+                .column("sealed_former", row -> place("sealed_former", UUID.fromString(row.key("id"))));
     }
 
     private static String place(String column, UUID id) {

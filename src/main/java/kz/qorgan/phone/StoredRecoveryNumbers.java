@@ -4,7 +4,9 @@ import java.util.Optional;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.MobileNumber;
 import kz.qorgan.session.SignedInBorrower;
+import kz.qorgan.vault.SealedTable;
 import kz.qorgan.vault.Vault;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,6 +48,11 @@ class StoredRecoveryNumbers {
                         .param(borrower.value())
                         .update()
                 == 1;
+    }
+
+    @Bean
+    static SealedTable sealedRecoveryNumbers() {
+        return SealedTable.of("recovery_number").column("sealed_number", row -> place(row.borrower()));
     }
 
     private static String place(BorrowerId borrower) {

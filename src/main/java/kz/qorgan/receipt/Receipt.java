@@ -2,17 +2,26 @@ package kz.qorgan.receipt;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was given in writing.
  *
  * @param kind its name
+ * @param text exactly what was agreed to, asked for or answered; empty in receipts from before there were signatures
  * @param facts what else it states, in this order
+ * @param proof what nobody can rewrite; nothing in receipts from before there were signatures
  */
-public record Receipt(ReceiptNumber number, String kind, Instant issuedAt, List<Fact> facts) {
+public record Receipt(
+        ReceiptNumber number, String kind, Instant issuedAt, String text, List<Fact> facts, Optional<Proof> proof) {
 
     public Receipt {
         facts = List.copyOf(facts);
+    }
+
+    @Override
+    public String toString() {
+        return number.toString();
     }
 
     /**

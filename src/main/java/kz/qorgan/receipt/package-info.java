@@ -1,5 +1,5 @@
-/** Receipts: what a borrower gets in writing about an act, under a number that can be quoted and found again. */
-@ApplicationModule(allowedDependencies = {"shell", "vault"})
+/** Receipts: what a person gets in writing about an act, signed, under a number that anybody can check. */
+@ApplicationModule(allowedDependencies = {"audit", "limits", "shell", "signing", "vault"})
 @NullMarked
 package kz.qorgan.receipt;
 

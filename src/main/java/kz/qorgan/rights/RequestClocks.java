@@ -2,8 +2,13 @@ package kz.qorgan.rights;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.qorgan.rightsclock.Course;
 import kz.qorgan.rightsclock.Deadlines;
+import kz.qorgan.rightsclock.Pause;
 import kz.qorgan.rightsclock.Progress;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +36,19 @@ class RequestClocks {
                 request.times().decided().filter(at -> !isRunning(request)).orElseGet(clock::instant));
     }
 
+    /** The same for all of these that go on, read at once. */
+    Map<UUID, Progress> progress(List<Request> requests) {
+        var going = requests.stream().filter(RequestClocks::isRunning).toList();
+        var pauses = stored.pauses(going.stream().map(Request::id).toList());
+        return going.stream()
+                .collect(Collectors.toMap(
+                        Request::id,
+                        request -> deadlines.progress(
+                                course(request, pauses.getOrDefault(request.id(), List.of())),
+                                request.times().paused().orElse(null),
+                                clock.instant())));
+    }
+
     /** What a clock that begins now will say. */
     Marks begin(RequestKind kind) {
         return marks(Course.of(clock.instant(), kind.term(0)));
@@ -48,8 +66,11 @@ class RequestClocks {
     }
 
     private Course course(Request request) {
-        return new Course(
-                request.times().clockFrom(), request.kind().term(request.stepsDone()), stored.pauses(request.id()));
+        return course(request, stored.pauses(request.id()));
+    }
+
+    private static Course course(Request request, List<Pause> pauses) {
+        return new Course(request.times().clockFrom(), request.kind().term(request.stepsDone()), pauses);
     }
 
     private Marks marks(Course course) {

@@ -43,6 +43,21 @@ public enum RequestKind {
         this.terms = List.of(terms);
     }
 
+    /** What a borrower asks for in a form; a correction begins at the value, and the others are not borrowers'. */
+    public static List<RequestKind> ofBorrowers() {
+        return List.of(
+                INFORMATION,
+                BLOCKING,
+                UNBLOCKING,
+                DESTRUCTION,
+                DELETION,
+                OBJECTION,
+                CHECKS_REPORT,
+                FRAUD_REPORT,
+                THIRD_PARTY_NOTICE,
+                COMPLAINT);
+    }
+
     /** The terms in their order; each but the last is for a step on the way. */
     public List<Term> terms() {
         return terms;

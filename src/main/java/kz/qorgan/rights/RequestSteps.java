@@ -3,6 +3,7 @@ package kz.qorgan.rights;
 import java.util.Set;
 import java.util.UUID;
 import kz.qorgan.kernel.ModuleAction;
+import kz.qorgan.vault.RandomValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,7 @@ public class RequestSteps {
     private final StoredClocks pauses;
     private final RequestClocks clocks;
     private final RequestRecord record;
+    private final RandomValues random;
     private final ApplicationEventPublisher events;
 
     RequestSteps(
@@ -27,11 +29,13 @@ public class RequestSteps {
             StoredClocks pauses,
             RequestClocks clocks,
             RequestRecord record,
+            RandomValues random,
             ApplicationEventPublisher events) {
         this.stored = stored;
         this.pauses = pauses;
         this.clocks = clocks;
         this.record = record;
+        this.random = random;
         this.events = events;
     }
 
@@ -107,7 +111,7 @@ public class RequestSteps {
         }
         var request = stored.find(id).orElseThrow();
         record.moved(request);
-        events.publishEvent(new RequestMoved(request.from(), id, request.kind(), to));
+        events.publishEvent(new RequestMoved(random.uuid(), request.from(), id, request.kind(), to));
         return true;
     }
 }

@@ -49,6 +49,20 @@ public class Requests {
         return stored.of(current.require().borrower(), SHOWN);
     }
 
+    /** The own requests, the newest first, with the clocks of those that go on. */
+    @BorrowerAction
+    @Transactional(readOnly = true)
+    public List<Clocked> mineWithClocks() {
+        var mine = stored.of(current.require().borrower(), SHOWN);
+        var progress = clocks.progress(mine);
+        return mine.stream()
+                .map(request -> new Clocked(request, Optional.ofNullable(progress.get(request.id()))))
+                .toList();
+    }
+
+    /** A request and what its clock says, if it runs or stands still. */
+    public record Clocked(Request request, Optional<Progress> progress) {}
+
     /** An own request by its number; somebody else's is not there. */
     @BorrowerAction
     @Transactional(readOnly = true)
@@ -86,11 +100,11 @@ public class Requests {
         return submit(new Asker(Optional.of(borrower), Optional.empty()), kind, about);
     }
 
-    /** The same for somebody who is not a client and is known by the keyed hash of a number that was proved. */
+    /** The same for somebody who is not a client: the holder of a number that was proved. */
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)
-    public Request submitOfStranger(byte[] numberKey, RequestKind kind, String about) {
-        return submit(new Asker(Optional.empty(), Optional.of(numberKey)), kind, about);
+    public Request submitOfStranger(UUID holder, RequestKind kind, String about) {
+        return submit(new Asker(Optional.empty(), Optional.of(holder)), kind, about);
     }
 
     /** The requests of a kind about the same thing that are not decided. */
@@ -100,11 +114,18 @@ public class Requests {
         return stored.open(borrower, kind, about);
     }
 
-    /** What somebody who is not a client has asked for and is not done. */
+    /** What the holder of a number, who is not a client, has asked for, the newest first. */
     @ModuleAction
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public List<Request> openOfStranger(byte[] numberKey) {
-        return stored.openOf(numberKey);
+    public List<Request> ofStranger(UUID holder) {
+        return stored.ofHolder(holder);
+    }
+
+    /** Which holder of a number has sent a request; nobody for a borrower's. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<UUID> strangerOf(UUID id) {
+        return stored.holderOf(id);
     }
 
     /** All requests that are not at their end, the most urgent first. */
@@ -112,6 +133,13 @@ public class Requests {
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<Request> queue(int most) {
         return stored.queue(most);
+    }
+
+    /** All requests of a borrower, the newest first. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<Request> of(BorrowerId borrower) {
+        return stored.of(borrower, Integer.MAX_VALUE);
     }
 
     /** One request, whoever's it is. */

@@ -3,11 +3,16 @@ package kz.qorgan.rights;
 import static kz.qorgan.rights.StoredRequests.utc;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import kz.qorgan.rights.RequestClocks.Marks;
 import kz.qorgan.rightsclock.Pause;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,6 +62,20 @@ class StoredClocks {
                         row.getTimestamp("from_at").toInstant(),
                         row.getTimestamp("to_at").toInstant()))
                 .list();
+    }
+
+    Map<UUID, List<Pause>> pauses(Collection<UUID> requests) {
+        Map<UUID, List<Pause>> pauses = new HashMap<>();
+        jdbc.sql(
+                        "select request_id, from_at, to_at from rights_pause where request_id = any(?::uuid[]) order by from_at")
+                .param(requests.toArray(UUID[]::new))
+                .query((RowCallbackHandler) row -> pauses.computeIfAbsent(
+                                Objects.requireNonNull(row.getObject("request_id", UUID.class)),
+                                id -> new ArrayList<>())
+                        .add(new Pause(
+                                row.getTimestamp("from_at").toInstant(),
+                                row.getTimestamp("to_at").toInstant())));
+        return pauses;
     }
 
     List<Reached> escalate() {

@@ -55,7 +55,7 @@ class StoredRequests {
                                 "borrower",
                                 asker.borrower().map(BorrowerId::value).orElse(null),
                                 Types.OTHER)
-                        .param("stranger", asker.stranger().orElse(null), Types.BINARY)
+                        .param("stranger", asker.stranger().orElse(null), Types.OTHER)
                         .param("kind", kind.name())
                         .param("about", about)
                         .param("due", utc(marks.due()))
@@ -96,11 +96,18 @@ class StoredRequests {
                 .list();
     }
 
-    List<Request> openOf(byte[] stranger) {
-        return jdbc.sql(READ + "where asked_by = ? and finished_at is null order by submitted_at")
-                .param(stranger)
+    List<Request> ofHolder(UUID holder) {
+        return jdbc.sql(READ + "where asked_by = ? order by submitted_at desc")
+                .param(holder)
                 .query(StoredRequests::request)
                 .list();
+    }
+
+    Optional<UUID> holderOf(UUID id) {
+        return jdbc.sql("select asked_by from rights_request where id = ? and asked_by is not null")
+                .param(id)
+                .query(UUID.class)
+                .optional();
     }
 
     /** All that is not at its end, the most urgent first. */
@@ -166,6 +173,6 @@ class StoredRequests {
         return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
     }
 
-    /** Who asks: a borrower, or the keyed hash of the number of somebody who is none. */
-    record Asker(Optional<BorrowerId> borrower, Optional<byte[]> stranger) {}
+    /** Who asks: a borrower, or the holder of a number who is none. */
+    record Asker(Optional<BorrowerId> borrower, Optional<UUID> stranger) {}
 }

@@ -30,6 +30,7 @@ class Effects {
     private final Borrowers borrowers;
     private final BorrowerFiles files;
     private final CorrectionDecisions corrections;
+    private final StrangerEffects strangers;
     private final Clock clock;
 
     Effects(
@@ -38,12 +39,14 @@ class Effects {
             Borrowers borrowers,
             BorrowerFiles files,
             CorrectionDecisions corrections,
+            StrangerEffects strangers,
             Clock clock) {
         this.restrictions = restrictions;
         this.data = data;
         this.borrowers = borrowers;
         this.files = files;
         this.corrections = corrections;
+        this.strangers = strangers;
         this.clock = clock;
     }
 
@@ -71,7 +74,7 @@ class Effects {
     /** Whether everything is done with it. */
     boolean follow(Request request, Outcome outcome) {
         if (request.from().isEmpty()) {
-            return false;
+            return outcome == Outcome.APPROVE && strangers.follow(request);
         }
         var owner = request.borrower();
         return switch (request.kind()) {

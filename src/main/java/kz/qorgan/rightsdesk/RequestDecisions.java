@@ -27,13 +27,21 @@ public class RequestDecisions {
     private final Dialogue dialogue;
     private final Proposals proposals;
     private final Effects effects;
+    private final Papers papers;
 
-    RequestDecisions(Requests requests, RequestSteps steps, Dialogue dialogue, Proposals proposals, Effects effects) {
+    RequestDecisions(
+            Requests requests,
+            RequestSteps steps,
+            Dialogue dialogue,
+            Proposals proposals,
+            Effects effects,
+            Papers papers) {
         this.requests = requests;
         this.steps = steps;
         this.dialogue = dialogue;
         this.proposals = proposals;
         this.effects = effects;
+        this.papers = papers;
     }
 
     /** @param by who of the staff decides */
@@ -84,8 +92,9 @@ public class RequestDecisions {
         if (effects.follow(request, decision.outcome())) {
             steps.carryOut(id);
         }
+        papers.give(requests.find(id).orElseThrow(), decision.words().strip());
         if (!decision.words().isBlank()) {
-            dialogue.answer(id, decision.words().strip());
+            dialogue.add(id, decision.words().strip());
         }
         return new Decided(requests.find(id).orElseThrow());
     }

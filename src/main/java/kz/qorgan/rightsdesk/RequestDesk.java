@@ -79,7 +79,7 @@ public class RequestDesk {
         if (!steps.ask(id)) {
             return false;
         }
-        dialogue.answer(id, words);
+        dialogue.add(id, words);
         return true;
     }
 

@@ -3,9 +3,11 @@
         allowedDependencies = {
             "audit",
             "borrower",
+            "contacts",
             "correction",
             "files",
             "personaldata",
+            "receipt",
             "restriction",
             "rights",
             "rightsclock",

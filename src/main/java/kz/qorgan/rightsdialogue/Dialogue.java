@@ -11,6 +11,7 @@ import kz.qorgan.files.BorrowerFiles;
 import kz.qorgan.files.StoredFile;
 import kz.qorgan.kernel.BorrowerAction;
 import kz.qorgan.kernel.ModuleAction;
+import kz.qorgan.receipt.ReceiptNumber;
 import kz.qorgan.rights.Request;
 import kz.qorgan.rights.RequestMoved;
 import kz.qorgan.rights.RequestNumber;
@@ -70,6 +71,20 @@ public class Dialogue {
         return requests.mine(number).map(this::timeline).orElse(List.of());
     }
 
+    /** The receipts that were given about an own request, the oldest first. */
+    @BorrowerAction
+    @Transactional(readOnly = true)
+    public List<ReceiptNumber> receiptsOfMine(RequestNumber number) {
+        return requests.mine(number).map(stored::receipts).orElse(List.of());
+    }
+
+    /** A receipt was given about a request. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void attach(UUID id, ReceiptNumber receipt) {
+        stored.receipt(requests.find(id).orElseThrow(), receipt);
+    }
+
     /** Says something about an own request. Where that was waited for, the clock runs again. */
     @BorrowerAction
     @Transactional
@@ -121,12 +136,20 @@ public class Dialogue {
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)
     public void answer(UUID id, String words) {
+        var request = add(id, words);
+        events.publishEvent(
+                new RequestAnswered(request.from(), id, stored.of(request).size()));
+    }
+
+    /** Staff add words to a step of a request, which is told by itself. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Request add(UUID id, String words) {
         var request = requests.find(id).orElseThrow();
         stored.say(request, Author.STAFF, words, "");
         var entry = AuditEntry.of(Act.REQUEST_MESSAGE).on(id).because(Author.STAFF);
         audit.record(request.from().map(entry::concerning).orElse(entry));
-        events.publishEvent(
-                new RequestAnswered(request.from(), id, stored.of(request).size()));
+        return request;
     }
 
     /** Writes each step into the timeline, in the transaction of the step; who sent it has written the first one. */

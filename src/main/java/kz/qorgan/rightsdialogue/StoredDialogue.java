@@ -11,14 +11,17 @@ import java.util.UUID;
 import kz.qorgan.files.FileId;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.otp.ChallengeId;
+import kz.qorgan.receipt.ReceiptNumber;
 import kz.qorgan.rights.Request;
 import kz.qorgan.rights.RequestState;
 import kz.qorgan.rightsdialogue.TimelineEntry.Author;
 import kz.qorgan.vault.RandomValues;
 import kz.qorgan.vault.Seal;
+import kz.qorgan.vault.SealedTable;
 import kz.qorgan.vault.SystemKeys;
 import kz.qorgan.vault.Vault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -68,6 +71,19 @@ class StoredDialogue {
         attach(request, id, StoredDrafts.NEW);
     }
 
+    void receipt(Request request, ReceiptNumber number) {
+        jdbc.sql("insert into rights_receipt (number, request_id) values (?, ?)")
+                .params(number.value(), request.id())
+                .update();
+    }
+
+    List<ReceiptNumber> receipts(Request request) {
+        return jdbc.sql("select number from rights_receipt where request_id = ? order by position")
+                .param(request.id())
+                .query((row, number) -> new ReceiptNumber(row.getString(1)))
+                .list();
+    }
+
     List<Row> of(Request request) {
         var seal = sealOf(request);
         return jdbc.sql(
@@ -82,17 +98,6 @@ class StoredDialogue {
                 .param(entry)
                 .query((row, number) -> new FileId(Objects.requireNonNull(row.getObject("file_id", UUID.class))))
                 .list();
-    }
-
-    /** The request of a file that came with something that was said. */
-    boolean belongs(Request request, FileId file) {
-        return jdbc.sql("""
-                        select exists (select from rights_file file join rights_entry entry on entry.id = file.entry_id
-                        where file.file_id = ? and entry.request_id = ?)
-                        """)
-                .params(file.value(), request.id())
-                .query(Boolean.class)
-                .single();
     }
 
     int saidBy(Author author, UUID request, Instant since) {
@@ -144,6 +149,14 @@ class StoredDialogue {
                 Author.valueOf(row.getString("author")),
                 Optional.ofNullable(row.getString("state")).map(RequestState::valueOf),
                 words);
+    }
+
+    /** Those of people who are not clients belong to nobody's key. */
+    @Bean
+    static SealedTable sealedDialogue() {
+        return SealedTable.of("rights_entry", "id")
+                .ownedBy("request_id in (select id from rights_request where borrower_id = :borrower)")
+                .column("sealed_words", row -> place(UUID.fromString(row.key("id"))));
     }
 
     private static String place(UUID entry) {

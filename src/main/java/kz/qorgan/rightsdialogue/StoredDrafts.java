@@ -7,7 +7,9 @@ import java.util.UUID;
 import kz.qorgan.files.FileId;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.rights.RequestKind;
+import kz.qorgan.vault.SealedTable;
 import kz.qorgan.vault.Vault;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -79,6 +81,11 @@ class StoredDrafts {
                 .params(borrower.value(), slot)
                 .query((row, number) -> new FileId(Objects.requireNonNull(row.getObject("file_id", UUID.class))))
                 .list();
+    }
+
+    @Bean
+    static SealedTable sealedRequestDrafts() {
+        return SealedTable.of("rights_draft").column("sealed_words", row -> place(row.borrower()));
     }
 
     private static String place(BorrowerId borrower) {

@@ -8,6 +8,7 @@
             "files",
             "limits",
             "otp",
+            "receipt",
             "restriction",
             "rights",
             "rightsclock",

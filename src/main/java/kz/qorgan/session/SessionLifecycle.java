@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kz.qorgan.audit.Act;
 import kz.qorgan.audit.AuditEntry;
 import kz.qorgan.audit.AuditTrail;
@@ -15,6 +16,8 @@ import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.kernel.SessionId;
 import kz.qorgan.session.StoredSessions.Ended;
 import kz.qorgan.vault.RandomValues;
+import kz.qorgan.vault.SealedTable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -140,4 +143,10 @@ public class SessionLifecycle {
 
     /** A session that has just begun, with the token that its browser must be given. */
     public record Opened(SessionId id, SessionToken token) {}
+
+    @Bean
+    static SealedTable sealedDevices() {
+        return SealedTable.of("signed_in_session", "id")
+                .column("sealed_device", row -> StoredSession.place(new SessionId(UUID.fromString(row.key("id")))));
+    }
 }

@@ -13,6 +13,7 @@ import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.standing.StandingWish.State;
 import kz.qorgan.stopping.Stops;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,12 +31,14 @@ class StandingRun {
     private final Borrowers borrowers;
     private final Consents consents;
     private final Stops stops;
+    private final MessageSource texts;
 
-    StandingRun(StoredStanding stored, Borrowers borrowers, Consents consents, Stops stops) {
+    StandingRun(StoredStanding stored, Borrowers borrowers, Consents consents, Stops stops, MessageSource texts) {
         this.stored = stored;
         this.borrowers = borrowers;
         this.consents = consents;
         this.stops = stops;
+        this.texts = texts;
     }
 
     /** Within the transaction that hands over what is owed now. */
@@ -84,8 +87,9 @@ class StandingRun {
 
     private UUID stop(BorrowerId borrower, List<StandingWish> wishes) {
         var language = borrowers.contact(borrower).language();
+        var text = texts.getMessage("standing.ran", null, language.locale());
         var proofs = wishes.stream().collect(Collectors.toMap(StandingWish::purpose, StandingWish::proof));
-        return stops.stop(borrower, proofs, Channel.STANDING, language).id();
+        return stops.stop(borrower, text, proofs, Channel.STANDING, language).id();
     }
 
     private void end(BorrowerId borrower, StandingWish wish, @Nullable UUID stop) {

@@ -124,11 +124,13 @@ public class Stops {
     /**
      * Ends those of the consents that are given; at once and for everybody who asks.
      *
+     * @param text exactly what is confirmed in writing
      * @param proofs by purpose the id of what confirms the borrower's will; at least one of the consents is given
      */
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)
-    public Stopped stop(BorrowerId borrower, Map<String, String> proofs, Channel channel, Language language) {
+    public Stopped stop(
+            BorrowerId borrower, String text, Map<String, String> proofs, Channel channel, Language language) {
         register.lock(borrower);
         var told = toBeTold(borrower, proofs.keySet());
         var ended = purposes.all().stream()
@@ -141,7 +143,7 @@ public class Stops {
         }
         var id = random.uuid();
         var due = dueIfStoppedNow();
-        var receipt = receipt(borrower, ended, due, language);
+        var receipt = receipt(borrower, text, ended, due, language);
         stored.add(id, borrower, ended, channel, receipt, due);
         told.forEach(recipient -> stored.tell(random.uuid(), id, borrower, recipient));
         events.publishEvent(new ConsentChanged(borrower, id, how(channel)));
@@ -162,11 +164,13 @@ public class Stops {
         return stored.move(telling, Progress.TOLD, Progress.ACKNOWLEDGED);
     }
 
-    private ReceiptNumber receipt(BorrowerId borrower, List<String> ended, Instant due, Language language) {
+    private ReceiptNumber receipt(
+            BorrowerId borrower, String text, List<String> ended, Instant due, Language language) {
         var names = ended.stream()
                 .map(id -> purposes.find(id).orElseThrow().label().in(language))
                 .collect(Collectors.joining("; "));
-        return receipts.issue(borrower, WITHDRAWAL, new Fact("consents", names), new Fact("toldBy", day(due)));
+        return receipts.issue(
+                borrower, WITHDRAWAL, text, List.of(new Fact("consents", names), new Fact("toldBy", day(due))));
     }
 
     private static How how(Channel channel) {

@@ -37,11 +37,6 @@ public final class FileSeal {
         return sealedKey.clone();
     }
 
-    /** The same key under the newest of the borrower's keys; the content stays as it is. */
-    public byte[] resealedKey(Seal newest) {
-        return newest.seal(newest.openBytes(sealedKey, place), place);
-    }
-
     /** What is written flows on sealed. Nothing is complete before it is closed. */
     public OutputStream sealing(OutputStream to) throws IOException {
         try {

@@ -29,21 +29,27 @@ public class KeyRenewal {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final String NOT_REWRAPPED = " from borrower_key where coalesce(generation, :first) <> :current";
     private static final String NOT_RENEWED = " from borrower_key where coalesce(renewed_at, created_at) < :since";
+    private static final String NOT_RETIRED =
+            " from borrower_key where renewed_at < :before and (retired_at is null or retired_at < renewed_at)";
     private static final String NEXT = " and borrower_id > :after order by borrower_id limit :most";
 
     private final JdbcClient jdbc;
     private final BorrowerKeys keys;
     private final KeyWrapping wrapping;
     private final RootSecret root;
-    private final ObjectProvider<Reseal> owners;
+    private final ObjectProvider<SealedTable> tables;
 
     KeyRenewal(
-            JdbcClient jdbc, BorrowerKeys keys, KeyWrapping wrapping, RootSecret root, ObjectProvider<Reseal> owners) {
+            JdbcClient jdbc,
+            BorrowerKeys keys,
+            KeyWrapping wrapping,
+            RootSecret root,
+            ObjectProvider<SealedTable> tables) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.wrapping = wrapping;
         this.root = root;
-        this.owners = owners;
+        this.tables = tables;
     }
 
     /** How many keys a former master key wraps. */
@@ -69,7 +75,9 @@ public class KeyRenewal {
                 .param("most", most)
                 .query(KeyRenewal::borrower)
                 .list();
-        return Batch.of(next, next.stream().filter(this::rewrap).count());
+        return Batch.of(
+                next,
+                next.stream().filter(borrower -> change(borrower, this::rewrap)).count());
     }
 
     /** How many keys have sealed since before that time. */
@@ -82,62 +90,99 @@ public class KeyRenewal {
                 .single();
     }
 
-    /** Gives the next borrowers a new key and lets all owners seal their values anew; nothing where there are no more. */
+    /** Gives the next borrowers a new key and seals anew what the former one has sealed; nothing where there are no more. */
     @SystemAction
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Batch> renew(@Nullable BorrowerId after, Instant since, int most) {
-        var next = jdbc.sql("select borrower_id" + NOT_RENEWED + NEXT)
-                .param("since", since.atOffset(ZoneOffset.UTC))
+        var next = next(NOT_RENEWED, "since", since, after, most);
+        return Batch.of(
+                next,
+                next.stream().filter(borrower -> change(borrower, this::renew)).count());
+    }
+
+    /**
+     * Takes the former keys of the next borrowers away who got the newest before that time; nothing where there are no
+     * more. First seals anew what was sealed by a former one since; where something stays, so do the keys.
+     */
+    @SystemAction
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Batch> retire(@Nullable BorrowerId after, Instant before, int most) {
+        var next = next(NOT_RETIRED, "before", before, after, most);
+        return Batch.of(
+                next,
+                next.stream().filter(borrower -> change(borrower, this::retire)).count());
+    }
+
+    private List<BorrowerId> next(String which, String name, Instant time, @Nullable BorrowerId after, int most) {
+        return jdbc.sql("select borrower_id" + which + NEXT)
+                .param(name, time.atOffset(ZoneOffset.UTC))
                 .param("after", after == null ? BEFORE_ALL : after.value())
                 .param("most", most)
                 .query(KeyRenewal::borrower)
                 .list();
-        return Batch.of(next, next.stream().filter(this::renew).count());
     }
 
     private static BorrowerId borrower(ResultSet row, int number) throws SQLException {
         return new BorrowerId(row.getObject("borrower_id", UUID.class));
     }
 
-    private boolean rewrap(BorrowerId borrower) {
+    /** With the key locked; false if it is gone, does not open, or is left as it was. */
+    private boolean change(BorrowerId borrower, Change change) {
         try {
             var keyset = keys.lock(borrower);
-            if (keyset.isPresent()) {
-                keys.rewrap(borrower, keyset.get());
-            }
-            return keyset.isPresent();
+            return keyset.isPresent() && change.apply(borrower, keyset.get());
         } catch (SealBroken alreadyTold) {
             return false;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A key cannot be wrapped", e);
+            throw new IllegalStateException("A key cannot be made or wrapped", e);
         }
     }
 
-    private boolean renew(BorrowerId borrower) {
-        try {
-            var keyset = keys.lock(borrower);
-            if (keyset.isPresent()) {
-                renew(borrower, keyset.get());
-            }
-            return keyset.isPresent();
-        } catch (SealBroken alreadyTold) {
-            return false;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A key cannot be made", e);
-        }
+    private boolean rewrap(BorrowerId borrower, KeysetHandle keyset) throws GeneralSecurityException {
+        keys.rewrap(borrower, keyset);
+        return true;
     }
 
-    private void renew(BorrowerId borrower, KeysetHandle keyset) throws GeneralSecurityException {
+    private boolean renew(BorrowerId borrower, KeysetHandle keyset) throws GeneralSecurityException {
         var newest = KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
                 .withRandomId()
                 .makePrimary();
-        keys.rewrap(borrower, KeysetHandle.newBuilder(keyset).addEntry(newest).build());
-        jdbc.sql("update borrower_key set renewed_at = portal_now() where borrower_id = ?")
+        replace(borrower, KeysetHandle.newBuilder(keyset).addEntry(newest).build(), "renewed_at");
+        sealAnew(borrower);
+        return true;
+    }
+
+    private boolean retire(BorrowerId borrower, KeysetHandle keyset) throws GeneralSecurityException {
+        var seal = sealAnew(borrower);
+        if (tables.orderedStream().anyMatch(table -> table.left(jdbc, borrower, seal) > 0)) {
+            return false;
+        }
+        var newest = keyset.getPrimary();
+        var alone = KeysetHandle.importKey(newest.getKey())
+                .withFixedId(newest.getId())
+                .makePrimary();
+        replace(borrower, KeysetHandle.newBuilder().addEntry(alone).build(), "retired_at");
+        return true;
+    }
+
+    private void replace(BorrowerId borrower, KeysetHandle by, String when) throws GeneralSecurityException {
+        keys.rewrap(borrower, by);
+        jdbc.sql("update borrower_key set " + when + " = portal_now() where borrower_id = ?")
                 .param(borrower.value())
                 .update();
         keys.announce(borrower);
+    }
+
+    private Seal sealAnew(BorrowerId borrower) {
         var seal = keys.read(borrower);
-        owners.orderedStream().forEach(owner -> owner.reseal(borrower, seal));
+        tables.orderedStream().forEach(table -> table.reseal(jdbc, borrower, seal));
+        return seal;
+    }
+
+    /** What is done to a borrower's keys; says whether it was. */
+    @FunctionalInterface
+    private interface Change {
+        boolean apply(BorrowerId borrower, KeysetHandle keyset) throws GeneralSecurityException;
     }
 
     /**

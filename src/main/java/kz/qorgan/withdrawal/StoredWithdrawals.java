@@ -12,7 +12,9 @@ import kz.qorgan.kernel.Language;
 import kz.qorgan.purposes.ConsentPurpose;
 import kz.qorgan.receipt.ReceiptNumber;
 import kz.qorgan.vault.Seal;
+import kz.qorgan.vault.SealedTable;
 import kz.qorgan.vault.Vault;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -79,6 +81,11 @@ class StoredWithdrawals {
                 List.of((String[]) row.getArray("receipts").getArray()),
                 row.getTimestamp("made_at").toInstant(),
                 row.getTimestamp("due_at").toInstant());
+    }
+
+    @Bean
+    static SealedTable sealedWithdrawals() {
+        return SealedTable.of("withdrawal", "id").column("sealed_text", row -> place(UUID.fromString(row.key("id"))));
     }
 
     private static String[] ids(List<ConsentPurpose> purposes) {

@@ -129,7 +129,8 @@ public class Withdrawals {
         List<ReceiptNumber> given = new ArrayList<>();
         if (!read.stops().isEmpty()) {
             var proofs = read.stops().stream().collect(Collectors.toMap(ConsentPurpose::id, purpose -> proof));
-            given.add(stops.stop(me, proofs, Channel.PORTAL, language).receipt());
+            given.add(stops.stop(me, read.text(), proofs, Channel.PORTAL, language)
+                    .receipt());
         }
         if (read.isRefusedInPart()) {
             given.add(refuse(me, read, proof, language));
@@ -153,8 +154,7 @@ public class Withdrawals {
                 .map(purpose -> purpose.label().in(language))
                 .collect(Collectors.joining("; "));
         var rule = read.refused().getFirst().rule().words().in(language);
-        return receipts.issue(
-                me, REFUSAL, new Fact("consents", names), new Fact("rule", rule), new Fact("textHash", read.hash()));
+        return receipts.issue(me, REFUSAL, read.text(), List.of(new Fact("consents", names), new Fact("rule", rule)));
     }
 
     private boolean isAsRead(Plan read, Language language) {

@@ -30,9 +30,6 @@ class FilesModuleTests extends FilesTest {
     private KeyRenewal renewal;
 
     @Autowired
-    private FileResealing resealing;
-
-    @Autowired
     private TransactionTemplate transaction;
 
     @Test
@@ -125,8 +122,6 @@ class FilesModuleTests extends FilesTest {
                 .isNotEqualTo(before);
         assertThat(content(file.id())).isNotEmpty();
         assertThat(files.list(borrower)).containsExactly(file);
-        transaction.executeWithoutResult(status -> resealing.reseal(borrower, vault.of(borrower)));
-        assertThat(content(file.id())).isNotEmpty();
     }
 
     @Test

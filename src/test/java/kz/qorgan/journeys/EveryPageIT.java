@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import kz.qorgan.testing.People.Person;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,10 @@ class EveryPageIT extends Journey {
         check(visitor, "error", language);
         visitor.open("/demo/sms");
         check(visitor, "demo-sms", language);
+        for (var view : new String[] {"check", "not-a-client"}) {
+            visitor.open("/" + view);
+            check(visitor, view, language);
+        }
     }
 
     private static void checkViews(Visitor visitor, String language) {
@@ -41,6 +46,24 @@ class EveryPageIT extends Journey {
             visitor.open("/" + view);
             check(visitor, view, language);
         }
+        visitor.open("/requests/new");
+        check(visitor, "new-request", language);
+        checkWhatTheBrowserKeeps(visitor, language);
+    }
+
+    /** The page that lists cookies and stores names everything that is there after a walk through all pages. */
+    private static void checkWhatTheBrowserKeeps(Visitor visitor, String language) {
+        var stored = visitor.page().evaluate("Object.keys(localStorage).concat(Object.keys(sessionStorage))");
+        assertThat((List<?>) stored).as("stores of the browser").isEmpty();
+        var cookies = visitor.page().context().cookies().stream()
+                .map(cookie -> cookie.name.replace("__Host-", ""))
+                .toList();
+        visitor.open("/cookies");
+        check(visitor, "cookies", language);
+        var listed = visitor.page().locator("[data-row]").all().stream()
+                .map(row -> row.getAttribute("data-row"))
+                .toList();
+        assertThat(cookies).isNotEmpty().isSubsetOf(listed);
     }
 
     @ParameterizedTest

@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What staff decide holds once and has its effect: blocked, locked and destroyed data is used by nobody. */
+/** UC-031: what staff decide holds once and has its effect: blocked, locked and destroyed data is used by nobody. */
 @PortalTest
 class RequestDecisionsModuleTests {
 

@@ -15,6 +15,8 @@ import org.springframework.core.env.MapPropertySource;
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final EmbeddedPostgres POSTGRES = start();
+    private static final String AUDIT_HEADS =
+            "target/audit-heads-%d".formatted(ProcessHandle.current().pid());
     private static final String DESTROYED_KEYS =
             "target/destroyed-keys-%d.log".formatted(ProcessHandle.current().pid());
 
@@ -24,7 +26,13 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "testDatabase",
-                        Map.of("qorgan.database.url", url(), "qorgan.destroyed-keys-file", DESTROYED_KEYS)));
+                        Map.of(
+                                "qorgan.database.url",
+                                url(),
+                                "qorgan.destroyed-keys-file",
+                                DESTROYED_KEYS,
+                                "qorgan.audit-heads-dir",
+                                AUDIT_HEADS)));
     }
 
     /** The address under which the portal, and a second process, reaches the database. */

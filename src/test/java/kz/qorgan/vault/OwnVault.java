@@ -22,7 +22,7 @@ final class OwnVault {
     private final OwnDatabase database;
 
     /** @param generations the lines of the key file; may be refused */
-    OwnVault(OwnDatabase database, List<Integer> generations, Reseal... owners) {
+    OwnVault(OwnDatabase database, List<Integer> generations, SealedTable... owners) {
         this.database = database;
         var random = new SecureRandom();
         var wrapping = FileKeys.of(FileKeysTests.file(generations));
@@ -35,7 +35,7 @@ final class OwnVault {
         for (int i = 0; i < owners.length; i++) {
             beans.addBean("owner" + i, owners[i]);
         }
-        renewal = new KeyRenewal(database.jdbc(), keys, wrapping, root, beans.getBeanProvider(Reseal.class));
+        renewal = new KeyRenewal(database.jdbc(), keys, wrapping, root, beans.getBeanProvider(SealedTable.class));
     }
 
     private static BorrowerKeys keys(OwnDatabase database, KeyWrapping wrapping, RootSecret root, SealAlarm alarm) {

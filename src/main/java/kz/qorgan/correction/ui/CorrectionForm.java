@@ -12,6 +12,8 @@ import kz.qorgan.catalogue.ValueKind;
 import kz.qorgan.correction.Draft;
 import kz.qorgan.correction.Drafts;
 import kz.qorgan.kernel.Language;
+import kz.qorgan.shell.ui.ChoiceField;
+import kz.qorgan.shell.ui.LongField;
 
 /** What a borrower fills in to put one field right. Everything typed is kept as a draft whenever the typing pauses. */
 class CorrectionForm extends Div {

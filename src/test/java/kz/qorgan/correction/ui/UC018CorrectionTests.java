@@ -13,6 +13,7 @@ import kz.qorgan.catalogue.Source;
 import kz.qorgan.correction.Drafts;
 import kz.qorgan.kernel.Factor;
 import kz.qorgan.personaldata.PersonalData;
+import kz.qorgan.rights.Requests;
 import kz.qorgan.testing.SampleFiles;
 import kz.qorgan.testing.ViewTest;
 import kz.qorgan.verification.Enrolments;
@@ -29,6 +30,9 @@ class UC018CorrectionTests extends ViewTest {
 
     @Autowired
     private Drafts drafts;
+
+    @Autowired
+    private Requests requests;
 
     @Autowired
     private Enrolments enrolments;
@@ -127,6 +131,8 @@ class UC018CorrectionTests extends ViewTest {
         assertThat(text()).containsPattern("Your request Q-[A-Z0-9]{4}-[A-Z0-9]{4} is with us");
         UI.getCurrent().navigate("requests");
         assertThat(text()).contains("Correction: Bank account number (IBAN)", "Waiting for an answer");
+        var number = requests.mine().getFirst().number();
+        UI.getCurrent().navigate("requests/" + number);
         press("Withdraw the request");
         assertThat(text()).contains("is withdrawn");
     }

@@ -49,7 +49,8 @@ class ReceiptSheetTests {
 
     private static ReceiptWords words(String title, String text) {
         var number = "F-2611-7K3M-92QD";
-        return new ReceiptWords("Qorgan", title, number, List.of(new Line("Number", number)), text, "Next", "Keep");
+        return new ReceiptWords(
+                "Qorgan", title, number, List.of(new Line("Number", number)), text, "", "Next", "Keep", List.of(), "");
     }
 
     private static String read(ReceiptWords words) throws IOException {

@@ -1,4 +1,4 @@
-package kz.qorgan.correction.ui;
+package kz.qorgan.shell.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeLabel;
@@ -7,7 +7,7 @@ import com.vaadin.flow.dom.DebouncePhase;
 import com.vaadin.flow.dom.Element;
 
 /** Several lines of text in the browser's own field, with what is wrong above it. */
-class LongField extends Div {
+public class LongField extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int TYPING_PAUSE_MILLIS = 300;
@@ -15,14 +15,14 @@ class LongField extends Div {
     private final Element area = new Element("textarea");
     private final Paragraph problem = new Paragraph();
 
-    LongField(String id, String label, String help, String text, Runnable typed) {
+    public LongField(String id, String label, String help, String text, Runnable typed) {
         addClassName("field");
         var name = new NativeLabel(label);
         name.getElement().setAttribute("for", id);
         area.setAttribute("id", id)
                 .setAttribute("name", id)
                 .setAttribute("rows", "4")
-                .setAttribute("maxlength", "2000")
+                .setAttribute("maxlength", "4000")
                 .setAttribute("aria-describedby", id + "-problem " + id + "-help");
         area.setProperty("value", text);
         area.addPropertyChangeListener("value", "input", change -> typed.run())
@@ -43,12 +43,12 @@ class LongField extends Div {
         return problem;
     }
 
-    String value() {
+    public String value() {
         return area.getProperty("value", "");
     }
 
     /** Says what to do about what was typed; empty when all is well. */
-    void say(String text) {
+    public void say(String text) {
         problem.setText(text);
         problem.setVisible(!text.isEmpty());
         if (text.isEmpty()) {
