@@ -11,6 +11,7 @@ import kz.qorgan.consent.GivingResult.NotProved;
 import kz.qorgan.consenttexts.TextVersion;
 import kz.qorgan.consenttexts.Texts;
 import kz.qorgan.kernel.BorrowerAction;
+import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.ClientAddress;
 import kz.qorgan.kernel.Language;
 import kz.qorgan.otp.ChallengeId;
@@ -19,6 +20,7 @@ import kz.qorgan.otp.SendResult;
 import kz.qorgan.purposes.Purposes;
 import kz.qorgan.receipt.Receipt.Fact;
 import kz.qorgan.receipt.ReceiptKind;
+import kz.qorgan.receipt.ReceiptNumber;
 import kz.qorgan.receipt.Receipts;
 import kz.qorgan.session.CurrentBorrower;
 import org.springframework.context.ApplicationEventPublisher;
@@ -128,15 +130,19 @@ public class Giving {
         }
         register.say(me, words, Kind.GIVEN, Channel.PORTAL, challenge.toString());
         events.publishEvent(new ConsentChanged(me, challenge.value(), ConsentChanged.How.GIVEN));
+        return new Given(receipt(me, words, language));
+    }
+
+    private ReceiptNumber receipt(BorrowerId me, TextVersion words, Language language) {
         var purpose = purposes.find(words.document()).orElseThrow();
-        return new Given(receipts.issue(
+        return receipts.issue(
                 me,
                 CONSENT,
                 words.in(language),
                 List.of(
                         new Fact("consent", purpose.label().in(language)),
                         new Fact("textVersion", String.valueOf(words.number())),
-                        new Fact("versionHash", words.hash()))));
+                        new Fact("versionHash", words.hash())));
     }
 
     private boolean holds(TextVersion words) {
