@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.qorgan.auditproof.AuditProofPolicy;
+import kz.qorgan.dossier.DossierPolicy;
 import kz.qorgan.employee.StaffPolicy;
 import kz.qorgan.export.ExportPolicy;
 import kz.qorgan.filecheck.CheckPolicy;
@@ -33,6 +34,7 @@ import kz.qorgan.session.SessionPolicy;
 import kz.qorgan.signin.SignInPolicy;
 import kz.qorgan.staffsignin.InvitationPolicy;
 import kz.qorgan.stopping.StoppingPolicy;
+import kz.qorgan.supportpin.PinPolicy;
 import kz.qorgan.verification.StepUpPolicy;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -44,6 +46,7 @@ class DocumentationTests {
     private static final Pattern LIMIT = Pattern.compile("(?m)^\\| (\\w+) \\| ([A-Z0-9_]+) \\| ([^|]+) \\|");
     private static final Map<String, Class<? extends Record>> POLICIES = Map.ofEntries(
             Map.entry("auditproof", AuditProofPolicy.class),
+            Map.entry("dossier", DossierPolicy.class),
             Map.entry("employee", StaffPolicy.class),
             Map.entry("export", ExportPolicy.class),
             Map.entry("filecheck", CheckPolicy.class),
@@ -61,6 +64,7 @@ class DocumentationTests {
             Map.entry("signin", SignInPolicy.class),
             Map.entry("staffsignin", InvitationPolicy.class),
             Map.entry("stopping", StoppingPolicy.class),
+            Map.entry("supportpin", PinPolicy.class),
             Map.entry("verification", StepUpPolicy.class));
 
     private static final Pattern POLICY =

@@ -1,9 +1,11 @@
 package kz.qorgan.borrower;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import kz.qorgan.borrower.Borrowers.Owing;
 import kz.qorgan.kernel.BorrowerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +30,32 @@ class Accounts {
                         new BorrowerId(row.getObject("id", UUID.class)),
                         AccountStatus.valueOf(row.getString("status"))))
                 .optional();
+    }
+
+    /** Keeps others from changing what the borrower owes and what is stored, until the end of the transaction. */
+    boolean lock(BorrowerId id, boolean wait) {
+        return jdbc.sql("select true from borrower where id = ? for no key update" + (wait ? "" : " skip locked"))
+                .param(id.value())
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
+    Owing owing(BorrowerId id) {
+        return jdbc.sql(
+                        "select coalesce(bool_or(closed_on is null), false), max(closed_on) from obligation where borrower_id = ?")
+                .param(id.value())
+                .query((row, number) ->
+                        new Owing(row.getBoolean(1), Optional.ofNullable(row.getObject(2, LocalDate.class))))
+                .single();
+    }
+
+    /** Those of them who owe something. */
+    Set<BorrowerId> owing(Collection<BorrowerId> some) {
+        return jdbc.sql("select distinct borrower_id from obligation where closed_on is null and borrower_id = any(?)")
+                .param(some.stream().map(BorrowerId::value).toArray(UUID[]::new))
+                .query((row, number) -> new BorrowerId(row.getObject("borrower_id", UUID.class)))
+                .set();
     }
 
     boolean isActive(BorrowerId id) {

@@ -28,12 +28,14 @@ public class Borrowers {
     private final Accounts accounts;
     private final Vault vault;
     private final KeyedHash numbers;
+    private final KeyedHash iins;
 
     Borrowers(StoredBorrowers stored, Accounts accounts, Vault vault, SystemKeys keys) {
         this.stored = stored;
         this.accounts = accounts;
         this.vault = vault;
         this.numbers = numbers(keys);
+        this.iins = keys.hash("blind index of IINs");
     }
 
     /** The account that a number opens, whatever its status; most numbers open none. */
@@ -41,6 +43,13 @@ public class Borrowers {
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<BorrowerAccount> withNumber(MobileNumber number) {
         return accounts.withNumber(index(numbers, number.e164()));
+    }
+
+    /** Whose IIN it is, whatever the account's status. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<BorrowerId> withIin(Iin iin) {
+        return stored.findByIinIndex(index(iins, iin.value())).map(Borrower::borrowerId);
     }
 
     /** Whether the account may still be used, asked once more at the last step of a sign-in. */
@@ -82,6 +91,32 @@ public class Borrowers {
                 borrower.language(),
                 HandOver.terms(borrower, seal),
                 owing);
+    }
+
+    /**
+     * From now on until the end of the transaction nobody else hands anything over about the borrower, corrects a value or
+     * destroys one. Who destroys does not wait, but leaves it for another day.
+     *
+     * @return whether the borrower is there and, without waiting, held by nobody
+     */
+    @ModuleAction
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean lock(BorrowerId id, boolean wait) {
+        return accounts.lock(id, wait);
+    }
+
+    /** What is owed at this moment, whatever an entity still holds. */
+    @ModuleAction
+    @Transactional(readOnly = true)
+    public Owing owing(BorrowerId id) {
+        return accounts.owing(id);
+    }
+
+    /** Which of them owe something. */
+    @ModuleAction
+    @Transactional(readOnly = true)
+    public Set<BorrowerId> owing(Collection<BorrowerId> some) {
+        return accounts.owing(some);
     }
 
     /** Where and in which language the borrower is told what happens. */

@@ -1,14 +1,18 @@
 package kz.qorgan.borrower;
 
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** The borrowers' rows. */
 interface StoredBorrowers extends JpaRepository<Borrower, UUID> {
 
+    /** Held: what the job that destroys values sees of the obligations must not change under it. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<Borrower> findByIinIndex(byte[] iinIndex);
 
     boolean existsByIdAndStatus(UUID id, AccountStatus status);

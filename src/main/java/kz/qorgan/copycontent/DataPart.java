@@ -13,7 +13,6 @@ import kz.qorgan.kernel.Language;
 import kz.qorgan.personaldata.DataField;
 import kz.qorgan.personaldata.DataSection;
 import kz.qorgan.personaldata.MyData;
-import kz.qorgan.phone.RecoveryNumber;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -22,16 +21,12 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class DataPart implements ExportPart {
 
-    private static final String SECOND_NUMBER = "phone.second";
-
     private final MyData data;
-    private final RecoveryNumber second;
     private final Catalogue catalogue;
     private final DataChapters chapters;
 
-    DataPart(MyData data, RecoveryNumber second, Catalogue catalogue, DataChapters chapters) {
+    DataPart(MyData data, Catalogue catalogue, DataChapters chapters) {
         this.data = data;
-        this.second = second;
         this.catalogue = catalogue;
         this.chapters = chapters;
     }
@@ -46,14 +41,12 @@ class DataPart implements ExportPart {
         var words = new FieldEntry.Maker(catalogue, Language.of(locale));
         var sections = data.of(borrower);
         var whole = data.whole(borrower);
-        Map<String, String> values = new HashMap<>(whole.values());
-        second.of(borrower).ifPresent(number -> values.put(SECOND_NUMBER, number.e164()));
         var entries = sections.stream()
                 .map(section -> new CategoryEntry(
                         section.category().id(),
                         section.category().label().in(words.language()),
                         section.category().explanation().in(words.language()),
-                        fields(section, words, values, whole.former())))
+                        fields(section, words, whole.values(), whole.former())))
                 .toList();
         return new Told(
                 entries,

@@ -8,7 +8,6 @@
             "filecheck",
             "files",
             "personaldata",
-            "phone",
             "session",
             "shell"
         })

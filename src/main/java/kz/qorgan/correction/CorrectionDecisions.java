@@ -85,6 +85,23 @@ public class CorrectionDecisions {
         return steps.decide(id, RequestState.REFUSED, why.name());
     }
 
+    /** What a request asks for, in full; who calls has recorded that it is looked at. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Wish wanted(UUID id) {
+        var wanted = stored.asked(id, vault.of(correction(id).borrower())).orElseThrow();
+        return new Wish(wanted.value(), wanted.reason());
+    }
+
+    /** A new value and why. Prints as stars. */
+    public record Wish(String value, String reason) {
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
     /** The evidence of a request, in the order in which it came. */
     @ModuleAction
     @Transactional(readOnly = true)

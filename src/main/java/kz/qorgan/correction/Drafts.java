@@ -12,7 +12,6 @@ import kz.qorgan.session.CurrentBorrower;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps what a borrower has begun to correct, evidence included, until it is sent or thrown away. */
 @Service
@@ -28,19 +27,12 @@ public class Drafts {
     private final StoredCorrections stored;
     private final BorrowerFiles files;
     private final CurrentBorrower current;
-    private final TransactionTemplate transaction;
 
-    Drafts(
-            Catalogue catalogue,
-            StoredCorrections stored,
-            BorrowerFiles files,
-            CurrentBorrower current,
-            TransactionTemplate transaction) {
+    Drafts(Catalogue catalogue, StoredCorrections stored, BorrowerFiles files, CurrentBorrower current) {
         this.catalogue = catalogue;
         this.stored = stored;
         this.files = files;
         this.current = current;
-        this.transaction = transaction;
     }
 
     /** The own draft about a field; an empty one where nothing was begun. */
@@ -72,12 +64,7 @@ public class Drafts {
         if (!isPossible(field) || stored.filesOfDraft(me, field).size() >= MOST_FILES) {
             return Optional.empty();
         }
-        var result = files.keep(me, KIND, name, content);
-        if (result instanceof KeepResult.Kept kept) {
-            transaction.executeWithoutResult(
-                    running -> stored.add(me, field, kept.file().id()));
-        }
-        return Optional.of(result);
+        return Optional.of(files.keep(me, KIND, name, content, file -> stored.add(me, field, file)));
     }
 
     /** Takes a piece of evidence back. Says whether it was one of the own drafts'. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import kz.qorgan.audit.Act;
 import kz.qorgan.audit.AuditEntry;
@@ -68,6 +69,18 @@ public class BorrowerFiles {
     @ModuleAction
     @Transactional(propagation = Propagation.NEVER)
     public KeepResult keep(BorrowerId borrower, String kind, String name, InputStream content) {
+        return keep(borrower, kind, name, content, kept -> {});
+    }
+
+    /**
+     * The same for a file that belongs to something.
+     *
+     * @param noted writes down what it belongs to, in the transaction from which on the file is kept: no file is left over
+     *     by a process that is killed in between
+     */
+    @ModuleAction
+    @Transactional(propagation = Propagation.NEVER)
+    public KeepResult keep(BorrowerId borrower, String kind, String name, InputStream content, Consumer<FileId> noted) {
         if (!KIND.matcher(kind).matches()) {
             throw new IllegalArgumentException("A kind is a word of the program");
         }
@@ -75,7 +88,7 @@ public class BorrowerFiles {
             return Refused.because(Refusal.BUSY);
         }
         try {
-            return uploads.take(fresh(borrower, kind), FileName.of(name), content);
+            return uploads.take(fresh(borrower, kind), FileName.of(name), content, noted);
         } finally {
             coming.release();
         }
@@ -128,12 +141,23 @@ public class BorrowerFiles {
     @ModuleAction
     @Transactional
     public boolean delete(BorrowerId borrower, FileId id) {
+        return delete(borrower, id, AuditEntry.of(Act.UPLOAD_DELETE));
+    }
+
+    /** The same because its term is over; said in a word of the program. */
+    @ModuleAction
+    @Transactional
+    public boolean destroy(BorrowerId borrower, FileId id, String because) {
+        return delete(borrower, id, AuditEntry.of(Act.UPLOAD_DELETE).because(because));
+    }
+
+    private boolean delete(BorrowerId borrower, FileId id, AuditEntry entry) {
         var row = rows.find(borrower, id);
         row.ifPresent(file -> {
             rows.delete(file);
             store.delete(file.content());
             store.delete(file.thumbnail());
-            audit.record(AuditEntry.of(Act.UPLOAD_DELETE).concerning(borrower).on(id));
+            audit.record(entry.concerning(borrower).on(id));
         });
         return row.isPresent();
     }

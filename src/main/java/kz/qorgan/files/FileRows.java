@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.qorgan.kernel.BorrowerId;
@@ -91,6 +92,23 @@ class FileRows {
         return jdbc.sql("select * from stored_file where state = 'INCOMING' and created_at < ? limit 100")
                 .param(time.atOffset(ZoneOffset.UTC))
                 .query(FileRows::row)
+                .list();
+    }
+
+    List<BorrowerId> owners(Map<String, Instant> olderThan, @Nullable BorrowerId after, int most) {
+        var kinds = List.copyOf(olderThan.keySet());
+        var cutoffs = kinds.stream().map(kind -> String.valueOf(olderThan.get(kind)));
+        return jdbc.sql("""
+                        select distinct borrower_id from stored_file
+                        join unnest(cast(:kinds as text[]), cast(:cutoffs as timestamptz[])) as old (kind, cutoff) using (kind)
+                        where state = 'KEPT' and created_at < cutoff and borrower_id > :after
+                        order by borrower_id limit :most
+                        """)
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("cutoffs", cutoffs.toArray(String[]::new))
+                .param("after", after == null ? new UUID(0, 0) : after.value())
+                .param("most", most)
+                .query((row, number) -> new BorrowerId(row.getObject("borrower_id", UUID.class)))
                 .list();
     }
 

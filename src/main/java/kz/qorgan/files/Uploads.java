@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Consumer;
 import kz.qorgan.audit.Act;
 import kz.qorgan.audit.AuditEntry;
 import kz.qorgan.audit.AuditTrail;
@@ -59,7 +60,9 @@ class Uploads {
         this.policy = policy;
     }
 
-    KeepResult take(FileRow row, FileName name, InputStream source) {
+    /** @param noted called in the transaction from which on the file is kept */
+    KeepResult take(FileRow row, FileName called, InputStream source, Consumer<FileId> noted) {
+        var name = new Name(called, noted);
         if (!begin(row)) {
             return Refused.because(Refusal.TOO_MANY_AT_ONCE);
         }
@@ -87,7 +90,7 @@ class Uploads {
         return Boolean.TRUE.equals(transaction.execute(running -> rows.begin(row, since, policy.comingAtOnce())));
     }
 
-    private KeepResult receive(FileRow row, FileName name, InputStream source) {
+    private KeepResult receive(FileRow row, Name name, InputStream source) {
         var seal = vault.newFile(row.borrower(), "stored_file.incoming " + row.id());
         long size;
         try {
@@ -118,7 +121,7 @@ class Uploads {
         return size;
     }
 
-    private KeepResult looked(FileRow row, FileName name, FileSeal seal) {
+    private KeepResult looked(FileRow row, Name name, FileSeal seal) {
         try {
             return switch (check.check(() -> bytes(row, seal))) {
                 case CheckResult.Refused refused -> Refused.because(Refusal.of(refused.flaw()));
@@ -135,7 +138,7 @@ class Uploads {
         }
     }
 
-    private KeepResult keep(FileRow row, FileName name, Harmless harmless) throws IOException {
+    private KeepResult keep(FileRow row, Name name, Harmless harmless) throws IOException {
         var content = vault.newFile(row.borrower(), row.placeOfContent());
         write(row.content(), content, harmless.content());
         FileSeal thumbnail = null;
@@ -155,13 +158,14 @@ class Uploads {
     }
 
     private @Nullable StoredFile finish(
-            FileRow row, FileName name, Harmless harmless, byte[] contentKey, byte @Nullable [] thumbnailKey) {
+            FileRow row, Name name, Harmless harmless, byte[] contentKey, byte @Nullable [] thumbnailKey) {
         var seal = vault.of(row.borrower());
-        var sealedName = seal.seal(name.text(), row.placeOfName());
+        var sealedName = seal.seal(name.called().text(), row.placeOfName());
         var size = harmless.content().length;
         if (!rows.keep(row, sealedName, harmless.type().name(), size, contentKey, thumbnailKey)) {
             return null;
         }
+        name.noted().accept(row.id());
         audit.record(AuditEntry.of(Act.UPLOAD_STORED).concerning(row.borrower()).on(row.id()));
         return rows.find(row.borrower(), row.id()).orElseThrow().opened(seal);
     }
@@ -178,4 +182,7 @@ class Uploads {
                     .because(reason));
         });
     }
+
+    /** What its owner calls it, and who else writes it down. */
+    private record Name(FileName called, Consumer<FileId> noted) {}
 }

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountFreeze {
 
     private static final ReceiptKind RECEIPT = new ReceiptKind("FREEZE", 'F');
+    private static final ReceiptKind REOPENED = new ReceiptKind("UNFREEZE", 'U');
 
     private final Borrowers borrowers;
     private final SessionLifecycle sessions;
@@ -66,11 +67,26 @@ public class AccountFreeze {
         return Optional.of(receipt);
     }
 
+    /** Opens a frozen account; who decides that has made sure who the owner is. False if it is not frozen. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean reopen(BorrowerId owner) {
+        if (!borrowers.change(owner, AccountStatus.FROZEN, AccountStatus.ACTIVE)) {
+            return false;
+        }
+        var receipt = receipts.issue(owner, REOPENED);
+        audit.record(AuditEntry.of(Act.AUTHN_LOGIN_UNLOCK).concerning(owner).on(receipt));
+        events.publishEvent(new AccountReopened(owner, receipt));
+        return true;
+    }
+
     /** How the owner's will was known. */
     public enum Cause {
         /** A code that came to the bound phone. */
         CODE,
         /** The link "it was not me" in a notice. */
-        NOTICE
+        NOTICE,
+        /** The owner told support. */
+        STAFF
     }
 }

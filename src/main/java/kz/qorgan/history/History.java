@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import kz.qorgan.audit.Act;
 import kz.qorgan.audit.AuditEntry;
 import kz.qorgan.audit.AuditTrail;
@@ -14,6 +15,8 @@ import kz.qorgan.device.DeviceWords;
 import kz.qorgan.history.ReportResult.NothingToReport;
 import kz.qorgan.history.ReportResult.Reported;
 import kz.qorgan.kernel.BorrowerAction;
+import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.kernel.SessionId;
 import kz.qorgan.otp.ChallengeId;
 import kz.qorgan.otp.SentCodes;
@@ -23,6 +26,7 @@ import kz.qorgan.session.Sessions;
 import kz.qorgan.session.SignedInBorrower;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tells a borrower what the record says about the own account, and takes the report of what the borrower did not do. */
@@ -33,6 +37,7 @@ public class History {
     public static final long NEWEST = Long.MAX_VALUE;
 
     private static final int PAGE = 30;
+    private static final SessionId NO_SESSION = new SessionId(new UUID(0, 0));
 
     private final AuditTrail audit;
     private final Sessions sessions;
@@ -63,7 +68,15 @@ public class History {
         var me = current.require();
         var found = audit.of(me.borrower(), Wording.actsOf(filter), before, PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
-        return new Page(describe(shown, me), found.size() > PAGE);
+        return new Page(describe(shown, me, devicesOf(shown)), found.size() > PAGE);
+    }
+
+    /** The newest entries about a borrower, for staff who have opened the file: the same rows, without devices. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<HistoryEvent> of(BorrowerId borrower, int most) {
+        var acts = audit.of(borrower, Wording.actsOf(HistoryFilter.ALL), NEWEST, most);
+        return describe(acts, new SignedInBorrower(borrower, NO_SESSION, false), Map.of());
     }
 
     /** When the record about this borrower begins. */
@@ -92,13 +105,13 @@ public class History {
                 Objects.requireNonNull(reports.of(me.borrower(), List.of(entry)).get(entry)));
     }
 
-    private List<HistoryEvent> describe(List<RecordedAct> acts, SignedInBorrower me) {
+    private List<HistoryEvent> describe(
+            List<RecordedAct> acts, SignedInBorrower me, Map<SessionId, DeviceWords> devices) {
         var reported =
                 reports.of(me.borrower(), acts.stream().map(RecordedAct::entry).toList());
         var asked = codes.asked(
                 me.borrower(),
                 acts.stream().flatMap(act -> challengeOf(act).stream()).toList());
-        var devices = devicesOf(acts);
         return acts.stream()
                 .map(act -> describe(act, me, reported, asked, devices))
                 .toList();

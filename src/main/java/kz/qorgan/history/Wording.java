@@ -37,6 +37,9 @@ final class Wording {
             Map.entry(Act.EVENT_REPORTED, CHANGES),
             Map.entry(Act.SENSITIVE_UPDATE, CHANGES),
             Map.entry(Act.REVEAL_SHOWN, DATA),
+            Map.entry(Act.FILE_OPENED, DATA),
+            Map.entry(Act.SUPPORT_PIN_USED, DATA),
+            Map.entry(Act.STAFF_ACTED, CHANGES),
             Map.entry(Act.EXPORT_REQUESTED, DATA),
             Map.entry(Act.EXPORT_DOWNLOADED, DATA),
             Map.entry(Act.CONSENT_GIVEN, DATA),
@@ -64,6 +67,9 @@ final class Wording {
             Act.AUDIT_NOT_WHOLE,
             Act.USER_ARCHIVED,
             Act.PRIVILEGE_PERMISSIONS_CHANGED,
+            Act.BORROWER_SEARCHED,
+            Act.REASON_REVIEWED,
+            Act.SUPPORT_PIN_SHOWN,
             Act.PROPOSAL_MADE,
             Act.PROPOSAL_APPROVED,
             Act.PROPOSAL_REFUSED,
@@ -84,12 +90,20 @@ final class Wording {
             Map.entry(Act.AUTHN_TOKEN_CREATED, Set.of("SIGN_IN", "FREEZE", "UNFREEZE")),
             Map.entry(Act.AUTHN_LOGIN_FAIL, Set.of("FREEZE", "UNFREEZE")),
             Map.entry(Act.AUTHN_LOGIN_FAIL_MAX, Set.of("FREEZE", "UNFREEZE")),
-            Map.entry(Act.AUTHN_LOGIN_LOCK, Set.of("NOTICE")),
-            Map.entry(Act.AUTHN_TOKEN_REVOKED, Set.of("ENDED_ELSEWHERE", "REPLACED", "LEFT_OPEN", "ACCOUNT_CLOSED")),
+            Map.entry(Act.AUTHN_LOGIN_LOCK, Set.of("NOTICE", "STAFF")),
+            Map.entry(
+                    Act.AUTHN_TOKEN_REVOKED,
+                    Set.of("ENDED_ELSEWHERE", "REPLACED", "LEFT_OPEN", "ACCOUNT_CLOSED", "BY_STAFF")),
             Map.entry(Act.SESSION_EXPIRED, Set.of("IDLE", "TOO_OLD")),
+            Map.entry(Act.REVEAL_SHOWN, Set.of("BY_STAFF")),
+            Map.entry(
+                    Act.STAFF_ACTED,
+                    Set.of("SESSIONS_ENDED", "FROZEN", "FACTOR_CONFIRMED", "UNFREEZE_PROPOSED", "OPENED_AGAIN")),
             Map.entry(Act.SENSITIVE_UPDATE, Set.of("CORRECTED", "CORRECTED_BY_STAFF")),
             Map.entry(Act.CONSENT_GIVEN, Set.of("CONTRACT")),
             Map.entry(Act.CONSENT_WITHDRAWN, Set.of("STANDING")),
+            Map.entry(Act.UPLOAD_DELETE, Set.of("TERM_ENDED")),
+            Map.entry(Act.DATA_DESTROYED, Set.of("TERM_ENDED")),
             Map.entry(Act.REQUEST_FINISHED, Set.of("APPROVED", "PARTLY", "REFUSED", "WITHDRAWN")),
             Map.entry(Act.REQUEST_MOVED, Set.of("IN_REVIEW", "WAITING", "CARRIED_OUT")),
             Map.entry(Act.REQUEST_MESSAGE, Set.of("BORROWER", "STAFF")),
@@ -111,7 +125,7 @@ final class Wording {
 
     /** What the lender or the portal itself does, and a report; nobody else can have done it. */
     private static final Set<Act> NOBODY_ELSES =
-            Set.of(Act.USER_CREATED, Act.USER_UPDATED, Act.SESSION_EXPIRED, Act.EVENT_REPORTED);
+            Set.of(Act.USER_CREATED, Act.USER_UPDATED, Act.DATA_DESTROYED, Act.SESSION_EXPIRED, Act.EVENT_REPORTED);
 
     /** What the lender does as well; in a session it was the person, or somebody else who was in it. */
     private static final Set<Act> LENDERS_TOO =
@@ -145,6 +159,9 @@ final class Wording {
         var byThePerson = !NOBODY_ELSES.contains(act.act())
                 || act.act() == Act.USER_UPDATED && act.reason().isPresent();
         var inASession = !LENDERS_TOO.contains(act.act()) || act.session().isPresent();
-        return TOLD.containsKey(act.act()) && byThePerson && inASession;
+        return TOLD.containsKey(act.act())
+                && byThePerson
+                && inASession
+                && act.employee().isEmpty();
     }
 }

@@ -1,5 +1,7 @@
 /** What has happened around the borrower's account, in plain words, and the report of what the borrower does not recognise. */
-@ApplicationModule(allowedDependencies = {"audit", "device", "export", "otp", "outbox", "session", "shell", "vault"})
+@ApplicationModule(
+        allowedDependencies = {"audit", "device", "export", "otp", "outbox", "session", "shell", "shell :: ui", "vault"
+        })
 @NullMarked
 package kz.qorgan.history;
 

@@ -6,8 +6,10 @@ import java.util.Optional;
 import kz.qorgan.borrower.Borrowers.Owing;
 import kz.qorgan.catalogue.Field;
 import kz.qorgan.catalogue.Field.Sensitivity;
+import kz.qorgan.catalogue.Source;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.personaldata.Disclosures.Disclosure;
+import kz.qorgan.personaldata.MyData.KeptElsewhere;
 import kz.qorgan.personaldata.RecipientNotices.RecipientNotice;
 import kz.qorgan.vault.Seal;
 import kz.qorgan.vault.SealBroken;
@@ -29,15 +31,24 @@ record LifeLines(BorrowerId borrower, Seal seal, Owing owing, List<Disclosure> g
                 told(field));
     }
 
-    /** Of a value that the portal keeps elsewhere, of which it is not written down when it came. */
-    DataField of(Field field, String value, Instant since) {
+    /** Of a part of the account itself, of which it is not written down when it came. */
+    DataField of(Field field, String value) {
+        return elsewhere(field, value, Optional.empty(), Optional.empty());
+    }
+
+    /** Of a value that another module keeps. */
+    DataField of(Field field, KeptElsewhere.Value value) {
+        return elsewhere(field, value.full(), Optional.of(value.origin()), Optional.of(value.since()));
+    }
+
+    private DataField elsewhere(Field field, String value, Optional<Source> origin, Optional<Instant> since) {
         return new DataField(
                 field,
                 Optional.of(shown(field, value)),
+                origin,
+                since,
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                KeptUntil.of(field.retention(), since, owing),
+                KeptUntil.withTheAccount(field.retention(), owing),
                 false,
                 given(field),
                 told(field));

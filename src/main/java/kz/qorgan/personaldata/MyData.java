@@ -1,6 +1,5 @@
 package kz.qorgan.personaldata;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +35,7 @@ public class MyData {
     private final Borrowers borrowers;
     private final Vault vault;
     private final CurrentBorrower current;
-    private final Clock clock;
+    private final OwnValues own;
 
     MyData(
             Catalogue catalogue,
@@ -46,7 +45,7 @@ public class MyData {
             Borrowers borrowers,
             Vault vault,
             CurrentBorrower current,
-            Clock clock) {
+            OwnValues own) {
         this.catalogue = catalogue;
         this.stored = stored;
         this.disclosures = disclosures;
@@ -54,7 +53,23 @@ public class MyData {
         this.borrowers = borrowers;
         this.vault = vault;
         this.current = current;
-        this.clock = clock;
+        this.own = own;
+    }
+
+    /** A module that keeps values of the catalogue's in tables of its own, and gives them to the page. */
+    public interface KeptElsewhere {
+
+        /** In full, by the names of their fields. */
+        Map<String, Value> of(BorrowerId borrower);
+
+        /** A value and its way here. Prints as stars. */
+        record Value(String full, Source origin, Instant since) {
+
+            @Override
+            public String toString() {
+                return "***";
+            }
+        }
     }
 
     /** A value that another one has replaced, masked like the one that holds. */
@@ -75,8 +90,8 @@ public class MyData {
         var lines = new LifeLines(
                 borrower, vault.of(borrower), kept.owing(), disclosures.of(borrower), notices.of(borrower));
         Map<String, DataField> fields = new HashMap<>();
-        OwnValues.of(kept)
-                .forEach((name, value) -> fields.put(name, lines.of(catalogue.orOther(name), value, clock.instant())));
+        OwnValues.ofAccount(kept).forEach((name, value) -> fields.put(name, lines.of(catalogue.orOther(name), value)));
+        own.elsewhere(borrower).forEach((name, value) -> fields.put(name, lines.of(catalogue.orOther(name), value)));
         stored.of(borrower)
                 .forEach(value -> fields.put(value.field(), lines.of(catalogue.orOther(value.field()), value)));
         return catalogue.categories().stream()
@@ -102,7 +117,7 @@ public class MyData {
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
     public Whole whole(BorrowerId borrower) {
         var seal = vault.of(borrower);
-        Map<String, String> values = new HashMap<>(OwnValues.of(borrowers.kept(borrower)));
+        Map<String, String> values = new HashMap<>(own.of(borrower, borrowers.kept(borrower)));
         stored.of(borrower)
                 .forEach(value -> value.opened(borrower, seal).ifPresent(full -> values.put(value.field(), full)));
         Map<String, List<Former>> former = new HashMap<>();
@@ -130,7 +145,7 @@ public class MyData {
         }
     }
 
-    private static Former former(FormerValue former, Optional<String> shown) {
+    private static Former former(StoredValues.Former former, Optional<String> shown) {
         return new Former(shown, former.value().origin(), former.value().recordedAt(), former.replacedAt());
     }
 

@@ -1,17 +1,39 @@
 package kz.qorgan.personaldata;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kz.qorgan.borrower.Borrowers.Kept;
 import kz.qorgan.borrower.ObligationTerms;
+import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.personaldata.MyData.KeptElsewhere;
+import org.springframework.stereotype.Component;
 
-/** What the portal keeps with the account itself, under the names by which the catalogue calls it. */
-final class OwnValues {
+/** What other modules keep, the account itself first, under the names by which the catalogue calls it. */
+@Component
+class OwnValues {
 
-    private OwnValues() {}
+    private final List<KeptElsewhere> elsewhere;
 
-    static Map<String, String> of(Kept kept) {
+    OwnValues(List<KeptElsewhere> elsewhere) {
+        this.elsewhere = elsewhere;
+    }
+
+    /** In full. */
+    Map<String, String> of(BorrowerId borrower, Kept kept) {
+        Map<String, String> values = ofAccount(kept);
+        elsewhere(borrower).forEach((field, value) -> values.put(field, value.full()));
+        return values;
+    }
+
+    Map<String, KeptElsewhere.Value> elsewhere(BorrowerId borrower) {
+        Map<String, KeptElsewhere.Value> values = new LinkedHashMap<>();
+        elsewhere.forEach(module -> values.putAll(module.of(borrower)));
+        return values;
+    }
+
+    static Map<String, String> ofAccount(Kept kept) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("iin", kept.iin().value());
         values.put("name", kept.name().full());

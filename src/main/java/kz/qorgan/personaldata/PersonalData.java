@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import kz.qorgan.audit.Act;
 import kz.qorgan.audit.AuditEntry;
 import kz.qorgan.audit.AuditTrail;
+import kz.qorgan.borrower.Borrowers;
 import kz.qorgan.catalogue.Source;
 import kz.qorgan.contacts.ContactNumbers;
 import kz.qorgan.kernel.BorrowerId;
@@ -33,6 +34,7 @@ public class PersonalData {
 
     private final StoredValues stored;
     private final RecipientNotices recipients;
+    private final Borrowers borrowers;
     private final Restrictions restrictions;
     private final ContactNumbers contacts;
     private final Vault vault;
@@ -42,6 +44,7 @@ public class PersonalData {
     PersonalData(
             StoredValues stored,
             RecipientNotices recipients,
+            Borrowers borrowers,
             Restrictions restrictions,
             ContactNumbers contacts,
             Vault vault,
@@ -49,6 +52,7 @@ public class PersonalData {
             CurrentBorrower current) {
         this.stored = stored;
         this.recipients = recipients;
+        this.borrowers = borrowers;
         this.restrictions = restrictions;
         this.contacts = contacts;
         this.vault = vault;
@@ -64,6 +68,7 @@ public class PersonalData {
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean keep(BorrowerId borrower, Map<String, String> values, Source origin) {
+        borrowers.lock(borrower, true);
         var seal = vault.of(borrower);
         var kept = stored.of(borrower).stream().collect(Collectors.toMap(StoredValue::field, Function.identity()));
         var blocked = restrictions.on(borrower);
@@ -75,8 +80,7 @@ public class PersonalData {
         for (var said : news) {
             put(borrower, said.getKey(), Optional.ofNullable(kept.get(said.getKey())), said.getValue(), origin, seal);
         }
-        var same = judged.getOrDefault(Judgement.SAME, List.of());
-        stored.confirm(borrower, same.stream().map(Map.Entry::getKey).toList());
+        confirm(borrower, judged.getOrDefault(Judgement.SAME, List.of()));
         if (!news.isEmpty()) {
             audit.record(AuditEntry.of(kept.isEmpty() ? Act.SENSITIVE_CREATE : Act.SENSITIVE_UPDATE)
                     .concerning(borrower));
@@ -116,6 +120,7 @@ public class PersonalData {
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)
     public void correct(BorrowerId borrower, String field, String value, Source origin) {
+        borrowers.lock(borrower, true);
         put(borrower, field, stored.find(borrower, field), value, origin, vault.of(borrower));
         recipients.tell(borrower, field, Because.CORRECTED);
         var entry = AuditEntry.of(Act.SENSITIVE_UPDATE)
@@ -133,6 +138,7 @@ public class PersonalData {
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)
     public int destroy(BorrowerId borrower, Set<String> fields) {
+        borrowers.lock(borrower, true);
         var kept = stored.of(borrower).stream()
                 .map(StoredValue::field)
                 .filter(fields::contains)
@@ -144,6 +150,10 @@ public class PersonalData {
             audit.record(AuditEntry.of(Act.DATA_DESTROYED).concerning(borrower).on(field));
         });
         return kept.size();
+    }
+
+    private void confirm(BorrowerId borrower, List<Map.Entry<String, String>> same) {
+        stored.confirm(borrower, same.stream().map(Map.Entry::getKey).toList());
     }
 
     private void put(

@@ -33,6 +33,7 @@ public class Reveals {
 
     private final StoredValues stored;
     private final Borrowers borrowers;
+    private final OwnValues own;
     private final Vault vault;
     private final Limits limits;
     private final AuditTrail audit;
@@ -41,12 +42,14 @@ public class Reveals {
     Reveals(
             StoredValues stored,
             Borrowers borrowers,
+            OwnValues own,
             Vault vault,
             Limits limits,
             AuditTrail audit,
             CurrentBorrower current) {
         this.stored = stored;
         this.borrowers = borrowers;
+        this.own = own;
         this.vault = vault;
         this.limits = limits;
         this.audit = audit;
@@ -78,7 +81,9 @@ public class Reveals {
     }
 
     private Optional<String> value(BorrowerId me, String field) {
-        var own = OwnValues.of(borrowers.kept(me)).get(field);
-        return own == null ? stored.find(me, field).map(value -> value.open(me, vault.of(me))) : Optional.of(own);
+        var elsewhere = own.of(me, borrowers.kept(me)).get(field);
+        return elsewhere == null
+                ? stored.find(me, field).map(value -> value.open(me, vault.of(me)))
+                : Optional.of(elsewhere);
     }
 }

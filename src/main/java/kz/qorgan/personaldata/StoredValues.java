@@ -3,6 +3,7 @@ package kz.qorgan.personaldata;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ class StoredValues {
     }
 
     /** What stood in a field before, the newest first. Says when each was recorded, and not when it was replaced. */
-    List<FormerValue> former(BorrowerId borrower, String field, int most) {
+    List<Former> former(BorrowerId borrower, String field, int most) {
         return jdbc.sql("""
                         select field, version, sealed_value, origin, recorded_at, null as confirmed_at, replaced_at
                         from personal_data_former where borrower_id = ? and field = ? order by version desc limit ?
@@ -75,7 +76,7 @@ class StoredValues {
     }
 
     /** What stood in any field before, the newest of each first. */
-    List<FormerValue> former(BorrowerId borrower) {
+    List<Former> former(BorrowerId borrower) {
         return jdbc.sql("""
                         select field, version, sealed_value, origin, recorded_at, null as confirmed_at, replaced_at
                         from personal_data_former where borrower_id = ? order by field, version desc
@@ -130,13 +131,25 @@ class StoredValues {
                 .update();
     }
 
+    void destroy(BorrowerId borrower, StoredValue value) {
+        jdbc.sql("delete from personal_data_value where borrower_id = ? and field = ? and version = ?")
+                .params(borrower.value(), value.field(), value.version())
+                .update();
+    }
+
+    void destroyFormer(BorrowerId borrower, StoredValue value) {
+        jdbc.sql("delete from personal_data_former where borrower_id = ? and field = ? and version = ?")
+                .params(borrower.value(), value.field(), value.version())
+                .update();
+    }
+
     @Bean
     static SealedTable sealedValues() {
         return values("personal_data_value");
     }
 
     @Bean
-    static SealedTable sealedFormerValues() {
+    static SealedTable sealedFormers() {
         return values("personal_data_former");
     }
 
@@ -148,9 +161,8 @@ class StoredValues {
                                 row.borrower(), row.key("field"), Integer.parseInt(row.key("version"))));
     }
 
-    private static FormerValue former(ResultSet row, int number) throws SQLException {
-        return new FormerValue(
-                value(row, number), row.getTimestamp("replaced_at").toInstant());
+    private static Former former(ResultSet row, int number) throws SQLException {
+        return new Former(value(row, number), row.getTimestamp("replaced_at").toInstant());
     }
 
     private static StoredValue value(ResultSet row, int number) throws SQLException {
@@ -162,4 +174,7 @@ class StoredValues {
                 row.getTimestamp("recorded_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("confirmed_at")).map(Timestamp::toInstant));
     }
+
+    /** A value that another one has replaced. */
+    record Former(StoredValue value, Instant replacedAt) {}
 }

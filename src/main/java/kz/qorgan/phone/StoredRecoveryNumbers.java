@@ -1,8 +1,10 @@
 package kz.qorgan.phone;
 
 import java.util.Optional;
+import kz.qorgan.catalogue.Source;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.MobileNumber;
+import kz.qorgan.personaldata.MyData.KeptElsewhere.Value;
 import kz.qorgan.session.SignedInBorrower;
 import kz.qorgan.vault.SealedTable;
 import kz.qorgan.vault.Vault;
@@ -28,6 +30,17 @@ class StoredRecoveryNumbers {
                 .query(byte[].class)
                 .optional()
                 .map(number -> new MobileNumber(vault.of(borrower).open(number, place(borrower))));
+    }
+
+    /** The same with its way here: its owner said it. */
+    Optional<Value> kept(BorrowerId borrower) {
+        return jdbc.sql("select sealed_number, added_at from recovery_number where borrower_id = ?")
+                .param(borrower.value())
+                .query((row, number) -> new Value(
+                        vault.of(borrower).open(row.getBytes("sealed_number"), place(borrower)),
+                        Source.PERSON,
+                        row.getTimestamp("added_at").toInstant()))
+                .optional();
     }
 
     void put(SignedInBorrower me, MobileNumber number) {

@@ -3,7 +3,9 @@
         allowedDependencies = {
             "audit",
             "borrower",
+            "catalogue",
             "otp",
+            "personaldata",
             "session",
             "shell",
             "shell :: ui",

@@ -149,6 +149,24 @@ public class Requests {
         return stored.find(id);
     }
 
+    /** Whose request a number names; nobody for one of somebody who is not a client. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<BorrowerId> ownerOf(RequestNumber number) {
+        return stored.find(number).flatMap(Request::from);
+    }
+
+    /** Whether a number names a request of this borrower that is not at its end. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public boolean isOpen(RequestNumber number, BorrowerId borrower) {
+        return stored.find(number)
+                .filter(request -> !request.state().isLast())
+                .flatMap(Request::from)
+                .filter(borrower::equals)
+                .isPresent();
+    }
+
     /** What the clock of a request says, the same that the borrower sees. */
     @ModuleAction
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)

@@ -30,6 +30,8 @@ public record Ending(Reason reason, Instant at, boolean sharedDevice) {
         /** The last page of a shared device was closed without signing out. */
         LEFT_OPEN,
         /** The account was frozen or blocked. */
-        ACCOUNT_CLOSED
+        ACCOUNT_CLOSED,
+        /** Ended by support at the owner's word. */
+        BY_STAFF
     }
 }

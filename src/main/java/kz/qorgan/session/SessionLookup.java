@@ -21,6 +21,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Says what a token opens, from the database and at this moment, and which sessions there have been. */
@@ -53,6 +54,17 @@ public class SessionLookup {
     @AnonymousAction
     public boolean isAlive(Authentication authentication) {
         return authentication.getPrincipal() instanceof SignedInBorrower borrower && stored.isAlive(borrower.session());
+    }
+
+    /** Whose session it is or was; nothing for one that never was. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<BorrowerId> ownerOf(SessionId session) {
+        return jdbc.sql("select borrower_id from signed_in_session where id = ?")
+                .param(session.value())
+                .query((row, number) ->
+                        new BorrowerId(Objects.requireNonNull(row.getObject("borrower_id", UUID.class))))
+                .optional();
     }
 
     /** Every session of a borrower that is still on record, the newest first, for telling its owner. */

@@ -1,5 +1,5 @@
 /** Which browsers are signed in, how to end them everywhere, and who is asking. */
-@ApplicationModule(allowedDependencies = {"audit", "device", "vault", "database", "shell"})
+@ApplicationModule(allowedDependencies = {"audit", "catalogue", "device", "vault", "database", "shell"})
 @NullMarked
 package kz.qorgan.session;
 

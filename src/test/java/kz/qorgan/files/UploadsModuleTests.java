@@ -8,6 +8,7 @@ import static kz.qorgan.testing.SampleFiles.png;
 import static kz.qorgan.testing.SampleFiles.pngBomb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
@@ -40,6 +41,19 @@ class UploadsModuleTests extends FilesTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Test
+    void fileThatCannotBeNotedIsNotKept() {
+        var content = new ByteArrayInputStream(SampleFiles.png(40, 30));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> files.keep(borrower, "CORRECTION", "a.png", content, file -> {
+                    throw new IllegalStateException("killed");
+                }));
+        assertThat(files.list(borrower)).isEmpty();
+        clock.advance(Duration.ofHours(1));
+        uploads.sweep();
+        assertNothingIsLeft();
+    }
 
     @Test
     void refusesWhatIsDangerousAndKeepsNothing() {

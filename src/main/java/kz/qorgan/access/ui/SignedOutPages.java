@@ -128,6 +128,7 @@ class SignedOutPages {
                         : text("limit", locale, policy.longest().toHours());
             case LEFT_OPEN -> text("leftOpen", locale);
             case ACCOUNT_CLOSED -> text("frozen", locale);
+            case BY_STAFF -> text("byStaff", locale);
         };
     }
 

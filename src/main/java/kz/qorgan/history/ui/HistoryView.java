@@ -19,6 +19,7 @@ import kz.qorgan.history.HistoryFilter;
 import kz.qorgan.history.ReportResult;
 import kz.qorgan.session.Sessions;
 import kz.qorgan.shell.SpokenTimes;
+import kz.qorgan.shell.ui.PageSections;
 
 /** UC-011: what has happened around my account, and was all of it me. */
 @Route("history")
@@ -41,7 +42,7 @@ class HistoryView extends Main implements HasDynamicTitle {
     private String lastDay = "";
     private UnorderedList lastRows = new UnorderedList();
 
-    HistoryView(History history, Sessions sessions, SpokenTimes times) {
+    HistoryView(History history, Sessions sessions, SpokenTimes times, PageSections sections) {
         this.history = history;
         this.sessions = sessions;
         this.times = times;
@@ -53,7 +54,9 @@ class HistoryView extends Main implements HasDynamicTitle {
         days.addClassName("stack");
         more.addClassName("actions");
         more.add(new Button(getTranslation("history.older"), click -> showOlder()));
-        add(new H1(getTranslation("history.heading")), lead(), filters(), status, days, more);
+        add(new H1(getTranslation("history.heading")), lead());
+        add(sections.of("history"));
+        add(filters(), status, days, more);
         choose(HistoryFilter.ALL);
     }
 

@@ -45,7 +45,8 @@ class UC011HistoryTests extends ViewTest {
         signInAgain();
         askForCode();
         navigate(HistoryView.class);
-        assertThat($(H2.class).all()).hasSize(2);
+        // the two days, and who has looked
+        assertThat($(H2.class).all()).hasSize(3);
         assertThat(rows().getFirst().sentence()).startsWith("A sign-in code");
     }
 
