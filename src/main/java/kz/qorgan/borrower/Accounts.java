@@ -76,14 +76,4 @@ class Accounts {
                 .query(Boolean.class)
                 .single();
     }
-
-    Set<BorrowerId> owingNothing(Collection<BorrowerId> ids) {
-        return jdbc.sql("""
-                        select id from borrower where id = any(?)
-                        and not exists (select from obligation where borrower_id = borrower.id and closed_on is null)
-                        """)
-                .param(ids.stream().map(BorrowerId::value).toArray(UUID[]::new))
-                .query((row, number) -> new BorrowerId(row.getObject(1, UUID.class)))
-                .set();
-    }
 }

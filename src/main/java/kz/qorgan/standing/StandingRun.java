@@ -78,7 +78,8 @@ class StandingRun {
     @Transactional
     public Optional<BorrowerId> sweep(Optional<BorrowerId> after) {
         var page = stored.waiting(after, PAGE);
-        var free = borrowers.owingNothing(page);
+        var owing = borrowers.owing(page);
+        var free = page.stream().filter(one -> !owing.contains(one)).toList();
         if (!free.isEmpty()) {
             stored.markReady(free);
         }
