@@ -35,6 +35,7 @@ import kz.qorgan.rightsdialogue.DialoguePolicy;
 import kz.qorgan.session.SessionPolicy;
 import kz.qorgan.signin.SignInPolicy;
 import kz.qorgan.staffsignin.InvitationPolicy;
+import kz.qorgan.stopping.StoppingPolicy;
 import kz.qorgan.supportpin.PinPolicy;
 import kz.qorgan.verification.StepUpPolicy;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,7 @@ class DocumentationTests {
             Map.entry("session", SessionPolicy.class),
             Map.entry("signin", SignInPolicy.class),
             Map.entry("staffsignin", InvitationPolicy.class),
+            Map.entry("stopping", StoppingPolicy.class),
             Map.entry("supportpin", PinPolicy.class),
             Map.entry("verification", StepUpPolicy.class));
 

@@ -64,4 +64,16 @@ class Accounts {
                 .query(Boolean.class)
                 .single();
     }
+
+    /** Whether something is owed; until the transaction ends nobody hands over anything else about the borrower. */
+    boolean owes(BorrowerId id) {
+        jdbc.sql("select id from borrower where id = ? for share")
+                .param(id.value())
+                .query(UUID.class)
+                .single();
+        return jdbc.sql("select exists (select from obligation where borrower_id = ? and closed_on is null)")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
+    }
 }

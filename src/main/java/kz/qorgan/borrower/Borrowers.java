@@ -3,11 +3,9 @@ package kz.qorgan.borrower;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.Iin;
 import kz.qorgan.kernel.Language;
@@ -79,10 +77,6 @@ public class Borrowers {
         var borrower = stored.findById(id.value()).orElseThrow();
         var seal = vault.of(id);
         var identity = Identity.open(borrower, seal);
-        var closed = borrower.obligations().stream()
-                .flatMap(obligation -> Stream.ofNullable(obligation.closedOn()))
-                .max(Comparator.naturalOrder());
-        var owing = new Owing(borrower.obligations().stream().anyMatch(Obligation::isOpen), closed);
         return new Kept(
                 identity.iin(),
                 identity.number(),
@@ -90,7 +84,7 @@ public class Borrowers {
                 identity.birthDate(),
                 borrower.language(),
                 HandOver.terms(borrower, seal),
-                owing);
+                accounts.owing(id));
     }
 
     /**
@@ -125,6 +119,13 @@ public class Borrowers {
     public Contact contact(BorrowerId id) {
         var borrower = stored.findById(id.value()).orElseThrow();
         return new Contact(Identity.open(borrower, vault.of(id)).number(), borrower.language());
+    }
+
+    /** Whether something is owed now; what is owed cannot change before the transaction ends. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean owes(BorrowerId id) {
+        return accounts.owes(id);
     }
 
     /** Opens or closes the door of an account; a sign-in already under way is refused at its last step. */

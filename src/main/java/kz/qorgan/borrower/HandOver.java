@@ -17,6 +17,7 @@ import kz.qorgan.vault.Seal;
 import kz.qorgan.vault.SealedTable;
 import kz.qorgan.vault.SystemKeys;
 import kz.qorgan.vault.Vault;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,14 +31,22 @@ public class HandOver {
     private final Vault vault;
     private final RandomValues random;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final KeyedHash iins;
     private final KeyedHash numbers;
 
-    HandOver(StoredBorrowers stored, Vault vault, RandomValues random, AuditTrail audit, SystemKeys keys) {
+    HandOver(
+            StoredBorrowers stored,
+            Vault vault,
+            RandomValues random,
+            AuditTrail audit,
+            SystemKeys keys,
+            ApplicationEventPublisher events) {
         this.stored = stored;
         this.vault = vault;
         this.random = random;
         this.audit = audit;
+        this.events = events;
         this.iins = keys.hash("blind index of IINs");
         this.numbers = Borrowers.numbers(keys);
     }
@@ -76,6 +85,7 @@ public class HandOver {
         borrower.describe(Identity.of(handedOver).seal(id, seal), handedOver.language());
         if (!sameTerms) {
             borrower.owe(obligations(handedOver, id, seal));
+            events.publishEvent(new ObligationsChanged(id));
         }
         audit.record(AuditEntry.of(Act.USER_UPDATED).concerning(id));
         return new Updated(id);

@@ -11,7 +11,8 @@ import kz.qorgan.lenderfile.Entry;
  */
 public record Article(String id, Words words, String address) {
 
-    static Article read(String id, Entry entry) {
+    /** Reads one from a file of the lender. */
+    public static Article read(String id, Entry entry) {
         var parts = entry.parts(List.of("words", "address"), List.of());
         var address = parts.at("address");
         if (!address.text().startsWith("https://")) {
@@ -21,7 +22,7 @@ public record Article(String id, Words words, String address) {
     }
 
     /** The article whose id stands here. */
-    static Article known(Entry entry, Map<String, Article> articles) {
+    public static Article known(Entry entry, Map<String, Article> articles) {
         var id = entry.text();
         var article = articles.get(id);
         if (article == null) {

@@ -70,6 +70,11 @@ public final class Catalogue {
         return recipients;
     }
 
+    /** Whether this edition names the recipient. */
+    public boolean hasRecipient(String id) {
+        return recipientById.containsKey(id);
+    }
+
     /** The recipient, or for an id that only an earlier edition knew somebody of that name. */
     public Recipient recipient(String id) {
         var recipient = recipientById.get(id);

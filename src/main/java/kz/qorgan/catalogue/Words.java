@@ -30,7 +30,8 @@ public record Words(Map<Language, String> byLanguage) {
         return of(language -> text);
     }
 
-    static Words read(Entry entry) {
+    /** Reads them from a file of the lender. */
+    public static Words read(Entry entry) {
         var parts = entry.parts(TAGS, List.of());
         return of(language -> parts.at(language.tag()).text());
     }

@@ -39,7 +39,7 @@ class CopyMaking {
 
     /** Names that stand in every copy, so that a program finds an empty list where a module has nothing to say yet. */
     private static final List<String> ALWAYS =
-            List.of("categories", "loans", "consents", "requests", "files", "sessions", "history");
+            List.of("categories", "loans", "consents", "withdrawals", "requests", "files", "sessions", "history");
 
     private static final Logger LOG = LoggerFactory.getLogger(CopyMaking.class);
     private static final int TOLD = 60;

@@ -51,6 +51,12 @@ final class Wording {
             Map.entry(Act.STAFF_ACTED, CHANGES),
             Map.entry(Act.EXPORT_REQUESTED, DATA),
             Map.entry(Act.EXPORT_DOWNLOADED, DATA),
+            Map.entry(Act.CONSENT_GIVEN, DATA),
+            Map.entry(Act.CONSENT_REFUSED, DATA),
+            Map.entry(Act.CONSENT_WITHDRAWN, DATA),
+            Map.entry(Act.WITHDRAWAL_REFUSED, DATA),
+            Map.entry(Act.WITHDRAWAL_LEFT, DATA),
+            Map.entry(Act.WITHDRAWAL_CANCELLED, DATA),
             Map.entry(Act.REQUEST_SUBMITTED, DATA),
             Map.entry(Act.REQUEST_MOVED, DATA),
             Map.entry(Act.REQUEST_MESSAGE, DATA),
@@ -81,6 +87,7 @@ final class Wording {
             Act.RECEIPT_ISSUED,
             Act.SIGNING_KEY_REPLACED,
             Act.UPLOAD_VALIDATION,
+            Act.TEXT_PUBLISHED,
             Act.SENSITIVE_CREATE,
             Act.EXCESS_RATE_LIMIT_EXCEEDED,
             Act.SMS_SENT,
@@ -103,6 +110,8 @@ final class Wording {
                     Act.STAFF_ACTED,
                     Set.of("SESSIONS_ENDED", "FROZEN", "FACTOR_CONFIRMED", "UNFREEZE_PROPOSED", "OPENED_AGAIN")),
             Map.entry(Act.SENSITIVE_UPDATE, Set.of("CORRECTED", "CORRECTED_BY_STAFF")),
+            Map.entry(Act.CONSENT_GIVEN, Set.of("CONTRACT")),
+            Map.entry(Act.CONSENT_WITHDRAWN, Set.of("STANDING")),
             Map.entry(Act.UPLOAD_DELETE, Set.of("TERM_ENDED")),
             Map.entry(Act.DATA_DESTROYED, Set.of("TERM_ENDED")),
             Map.entry(Act.REQUEST_FINISHED, Set.of("APPROVED", "PARTLY", "REFUSED", "WITHDRAWN")),
@@ -125,13 +134,12 @@ final class Wording {
             Set.of(Act.AUTHN_TOKEN_CREATED, Act.AUTHN_LOGIN_SUCCESS, Act.AUTHN_LOGIN_FAIL, Act.AUTHN_LOGIN_FAIL_MAX);
 
     /** What the lender or the portal itself does, and a report; nobody else can have done it. */
-    private static final Set<Act> NOBODY_ELSES = Set.of(
-            Act.USER_CREATED,
-            Act.USER_UPDATED,
-            Act.SENSITIVE_UPDATE,
-            Act.DATA_DESTROYED,
-            Act.SESSION_EXPIRED,
-            Act.EVENT_REPORTED);
+    private static final Set<Act> NOBODY_ELSES =
+            Set.of(Act.USER_CREATED, Act.USER_UPDATED, Act.DATA_DESTROYED, Act.SESSION_EXPIRED, Act.EVENT_REPORTED);
+
+    /** What the lender does as well; in a session it was the person, or somebody else who was in it. */
+    private static final Set<Act> LENDERS_TOO =
+            Set.of(Act.SENSITIVE_UPDATE, Act.CONSENT_GIVEN, Act.CONSENT_REFUSED, Act.CONSENT_WITHDRAWN);
 
     private Wording() {}
 
@@ -159,8 +167,11 @@ final class Wording {
 
     static boolean mayBeReported(RecordedAct act) {
         var byThePerson = !NOBODY_ELSES.contains(act.act())
-                || act.act() == Act.USER_UPDATED && act.reason().isPresent()
-                || act.act() == Act.SENSITIVE_UPDATE && act.session().isPresent();
-        return TOLD.containsKey(act.act()) && byThePerson && act.employee().isEmpty();
+                || act.act() == Act.USER_UPDATED && act.reason().isPresent();
+        var inASession = !LENDERS_TOO.contains(act.act()) || act.session().isPresent();
+        return TOLD.containsKey(act.act())
+                && byThePerson
+                && inASession
+                && act.employee().isEmpty();
     }
 }

@@ -1,8 +1,12 @@
 package kz.qorgan.intake;
 
+import java.util.Comparator;
+import java.util.List;
 import kz.qorgan.borrower.HandOver;
 import kz.qorgan.borrower.HandOverResult;
+import kz.qorgan.borrower.ObligationTerms;
 import kz.qorgan.catalogue.Source;
+import kz.qorgan.consent.ConsentRegister;
 import kz.qorgan.intake.ImportLine.Readable;
 import kz.qorgan.intake.ImportLine.Unreadable;
 import kz.qorgan.intake.Lines.Line;
@@ -19,12 +23,19 @@ class LineImport {
     private final HandOver handOver;
     private final PersonalData personalData;
     private final Disclosures disclosures;
+    private final ConsentRegister consents;
 
-    LineImport(LineReader reader, HandOver handOver, PersonalData personalData, Disclosures disclosures) {
+    LineImport(
+            LineReader reader,
+            HandOver handOver,
+            PersonalData personalData,
+            Disclosures disclosures,
+            ConsentRegister consents) {
         this.reader = reader;
         this.handOver = handOver;
         this.personalData = personalData;
         this.disclosures = disclosures;
+        this.consents = consents;
     }
 
     Outcome take(Line line) {
@@ -38,6 +49,12 @@ class LineImport {
     }
 
     private Outcome store(int line, Readable readable) {
+        return readable.consents().orElse(List.of()).stream().allMatch(consents::knows)
+                ? take(line, readable)
+                : Outcome.refused(line, "a consent is about a purpose or a text that is not known");
+    }
+
+    private Outcome take(int line, Readable readable) {
         return switch (handOver.take(readable.borrower())) {
             case HandOverResult.Created created -> {
                 keep(created.id(), readable);
@@ -59,6 +76,18 @@ class LineImport {
 
     private boolean keep(BorrowerId borrower, Readable readable) {
         var changed = personalData.keep(borrower, readable.data(), Source.INTAKE);
-        return disclosures.record(borrower, readable.given()) || changed;
+        var given = disclosures.record(borrower, readable.given());
+        return agreed(borrower, readable) || given || changed;
+    }
+
+    /** What the line says; where it does not speak of consents, what whoever has signed a contract agreed to with it. */
+    private boolean agreed(BorrowerId borrower, Readable readable) {
+        return readable.consents()
+                .map(handed -> consents.take(borrower, handed))
+                .orElseGet(() -> readable.borrower().obligations().stream()
+                        .map(ObligationTerms::openedOn)
+                        .min(Comparator.naturalOrder())
+                        .filter(signedOn -> consents.agreedWithContract(borrower, signedOn))
+                        .isPresent());
     }
 }

@@ -36,8 +36,8 @@ class LineReader {
     private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
     private static final Pattern FIELD = Pattern.compile("[a-z][a-z0-9.-]{0,63}");
     private static final int LONGEST_VALUE = 4_000;
-    private static final Set<String> FIELDS =
-            Set.of("iin", "mobileNumber", "name", "birthDate", "language", "obligations", "data", "disclosures");
+    private static final Set<String> FIELDS = Set.of(
+            "iin", "mobileNumber", "name", "birthDate", "language", "obligations", "data", "disclosures", "consents");
 
     private final JsonMapper json = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -64,7 +64,10 @@ class LineReader {
     private ImportLine borrower(JsonNode line) {
         require(line.isObject(), "it is not one JSON object");
         require(FIELDS.containsAll(line.propertyNames()), "it has a field that is not known");
-        var today = LocalDate.ofInstant(clock.instant(), ALMATY);
+        return readable(line, LocalDate.ofInstant(clock.instant(), ALMATY));
+    }
+
+    private static Readable readable(JsonNode line, LocalDate today) {
         var iin = Iin.of(text(line, "iin"), today)
                 .orElseThrow(() -> refused("iin is not an IIN that is issued to a person born by today"));
         var number = MobileNumber.of(text(line, "mobileNumber"))
@@ -76,7 +79,11 @@ class LineReader {
                 LocalDate.parse(text(line, "birthDate")),
                 language(text(line, "language")),
                 obligations(line.path("obligations"), today));
-        return new Readable(borrower, data(line.path("data")), given(line.path("disclosures"), today));
+        return new Readable(
+                borrower,
+                data(line.path("data")),
+                given(line.path("disclosures"), today),
+                ConsentReader.read(line.path("consents"), today));
     }
 
     private static PersonName name(JsonNode name) {
@@ -149,7 +156,7 @@ class LineReader {
         return fields;
     }
 
-    private static String text(JsonNode object, String field) {
+    static String text(JsonNode object, String field) {
         var value = object.path(field);
         require(value.isString(), field + " is missing or not a text");
         var text = value.stringValue();
@@ -160,7 +167,7 @@ class LineReader {
         return text;
     }
 
-    private static void require(boolean fulfilled, String reason) {
+    static void require(boolean fulfilled, String reason) {
         if (!fulfilled) {
             throw refused(reason);
         }

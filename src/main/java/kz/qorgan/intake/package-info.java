@@ -1,6 +1,15 @@
 /** What the lender's core system hands over: so far borrowers in a file, one JSON object a line. */
 @ApplicationModule(
-        allowedDependencies = {"borrower", "catalogue", "documents", "files", "personaldata", "vault", "database"})
+        allowedDependencies = {
+            "borrower",
+            "catalogue",
+            "consent",
+            "documents",
+            "files",
+            "personaldata",
+            "vault",
+            "database"
+        })
 @NullMarked
 package kz.qorgan.intake;
 

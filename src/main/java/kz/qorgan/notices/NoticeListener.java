@@ -3,6 +3,7 @@ package kz.qorgan.notices;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.qorgan.consent.ConsentChanged;
 import kz.qorgan.correction.ValueCorrected;
 import kz.qorgan.device.DeviceWords;
 import kz.qorgan.export.ExportDownloaded;
@@ -112,6 +113,16 @@ class NoticeListener {
             case CONTESTED, REJECTED, EXPIRED -> NoticeKind.RECOVERY_STOPPED;
         };
         notices.add(kind, event.borrower(), kind + " " + event.recovery(), Optional.of(event.recovery()), "");
+    }
+
+    @EventListener
+    void on(ConsentChanged event) {
+        var kind = switch (event.how()) {
+            case GIVEN -> NoticeKind.CONSENT_GIVEN;
+            case WITHDRAWN -> NoticeKind.CONSENT_WITHDRAWN;
+            case WITHDRAWN_BY_ITSELF -> NoticeKind.STANDING_RAN;
+        };
+        note(kind, event.borrower(), event.act());
     }
 
     @EventListener

@@ -2,6 +2,7 @@ package kz.qorgan.notices;
 
 import java.util.Optional;
 import kz.qorgan.borrower.Borrowers;
+import kz.qorgan.consent.Consents;
 import kz.qorgan.kernel.EmailAddress;
 import kz.qorgan.kernel.MobileNumber;
 import kz.qorgan.mail.MailMessage;
@@ -26,11 +27,13 @@ class NoticeSending {
 
     private static final int TOKEN_LENGTH = 20;
     private static final String MAIL_FIELD = "email";
+    private static final String MAIL_ABROAD = "cross-border";
 
     private final StoredNotices notices;
     private final NoticeWords words;
     private final Borrowers borrowers;
     private final PersonalData data;
+    private final Consents consents;
     private final SentCodes codes;
     private final NumberChange numbers;
     private final RecoveryNumber second;
@@ -45,6 +48,7 @@ class NoticeSending {
             NoticeWords words,
             Borrowers borrowers,
             PersonalData data,
+            Consents consents,
             SentCodes codes,
             NumberChange numbers,
             RecoveryNumber second,
@@ -57,6 +61,7 @@ class NoticeSending {
         this.words = words;
         this.borrowers = borrowers;
         this.data = data;
+        this.consents = consents;
         this.codes = codes;
         this.numbers = numbers;
         this.second = second;
@@ -90,7 +95,11 @@ class NoticeSending {
         mail(notice, subject, words.mail(notice, wrongCodes, token, contact.language()));
     }
 
+    /** Only where the borrower has agreed that the address goes to the mail service, which is abroad. */
     private void mail(Notice notice, String subject, String text) {
+        if (!consents.permits(notice.borrower(), MAIL_ABROAD)) {
+            return;
+        }
         data.value(notice.borrower(), MAIL_FIELD)
                 .flatMap(EmailAddress::of)
                 .ifPresent(address -> mails.sendOnce(

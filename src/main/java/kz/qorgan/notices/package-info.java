@@ -4,6 +4,7 @@
             "audit",
             "borrower",
             "codeform",
+            "consent",
             "correction",
             "device",
             "export",

@@ -44,6 +44,16 @@ public class Disclosures {
         return given.stream().filter(one -> record(borrower, one)).count() > 0;
     }
 
+    /** Everybody who has received something about a borrower. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Set<String> recipientsOf(BorrowerId borrower) {
+        return jdbc.sql("select distinct recipient from disclosure where borrower_id = ?")
+                .param(borrower.value())
+                .query((row, number) -> row.getString(1))
+                .set();
+    }
+
     /** The newest first. */
     List<Disclosure> of(BorrowerId borrower) {
         return jdbc.sql(

@@ -1,5 +1,6 @@
 package kz.qorgan.personaldata;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +103,13 @@ public class PersonalData {
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<String> value(BorrowerId borrower, String field) {
         return stored.find(borrower, field).map(value -> value.open(borrower, vault.of(borrower)));
+    }
+
+    /** Of which fields there is a value, and since when. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Map<String, Instant> storedSince(BorrowerId borrower) {
+        return stored.of(borrower).stream().collect(Collectors.toMap(StoredValue::field, StoredValue::recordedAt));
     }
 
     /**

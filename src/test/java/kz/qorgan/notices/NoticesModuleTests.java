@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.qorgan.catalogue.Source;
+import kz.qorgan.consent.Channel;
+import kz.qorgan.consent.ConsentRegister;
 import kz.qorgan.factors.Passwords;
 import kz.qorgan.freeze.AccountFreeze;
 import kz.qorgan.kernel.SessionId;
@@ -65,11 +68,13 @@ class NoticesModuleTests {
     private String mailAddress;
 
     @BeforeEach
-    void makePerson(@Autowired People people) {
+    void makePerson(@Autowired People people, @Autowired ConsentRegister consents) {
         person = people.borrower();
         mailAddress = "p" + person.number().e164().substring(1) + "@example.com";
-        transaction.executeWithoutResult(
-                running -> data.keep(person.id(), Map.of("email", mailAddress), Source.INTAKE));
+        transaction.executeWithoutResult(running -> {
+            data.keep(person.id(), Map.of("email", mailAddress), Source.INTAKE);
+            consents.agreedWithContract(person.id(), LocalDate.of(2026, 3, 1));
+        });
     }
 
     @Test
@@ -85,6 +90,16 @@ class NoticesModuleTests {
         assertThat(mails().getFirst().text())
                 .contains("/not-me/")
                 .doesNotContain("Айгүл", person.number().e164());
+    }
+
+    @Test
+    void withoutConsentToTheMailServiceAbroadOnlyTheTextIsSent(@Autowired ConsentRegister consents) {
+        transaction.executeWithoutResult(
+                running -> consents.withdraw(person.id(), "cross-border", Channel.PORTAL, "test"));
+        signedIn(entries.by(person, Entries.chrome()), false);
+        clock.advance(Duration.ofSeconds(61));
+        await().untilAsserted(() -> assertThat(texts()).hasSize(1));
+        assertThat(mails()).isEmpty();
     }
 
     @Test

@@ -22,6 +22,7 @@ public record SealedRows(UUID passkey, UUID change, UUID notice) {
                 "test " + rows.notice(),
                 seal.seal("Chrome", "notice.sealed_details " + rows.notice()));
         dialogue(person.id().value(), request, seal);
+        withdrawal(person.id().value(), seal);
         return rows;
     }
 
@@ -73,6 +74,15 @@ public record SealedRows(UUID passkey, UUID change, UUID notice) {
                 entry,
                 request,
                 seal.seal("Any news?", "rights_entry.sealed_words " + entry));
+    }
+
+    private static void withdrawal(UUID me, Seal seal) {
+        var id = UUID.randomUUID();
+        run("""
+                insert into withdrawal (id, borrower_id, stopped, refused, left_standing, language, sealed_text,
+                  text_hash, proof, receipts, due_at)
+                values (?, ?, '{}', '{}', false, 'ru', ?, repeat('0', 64), 'code', '{}', portal_now())
+                """, id, me, seal.seal("Stops now", "withdrawal.sealed_text " + id));
     }
 
     private static void run(String sql, Object... values) {
