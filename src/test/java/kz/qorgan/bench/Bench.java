@@ -1,5 +1,6 @@
 package kz.qorgan.bench;
 
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Starts the packaged portal, measures it from outside and prints what it found. The first argument names the jar. */
@@ -29,19 +30,23 @@ public final class Bench {
             var first = StartFigures.measure(folder);
             try (var portal = MeasuredPortal.start(folder)) {
                 start(first, StartFigures.of(portal));
-                table.section("Sign-ins (" + SignInFigures.described() + ")");
-                signIns(SignInFigures.measure(portal), portal);
-                table.section("Record");
-                record(AuditFigures.measure(folder));
-                table.section("Pages");
-                requests(RequestListFigures.measure(portal));
-                table.section("Browser");
-                browser(BrowserFigures.measure(portal));
+                whileItRuns(portal, folder);
             }
             table.end();
         } finally {
             MeasuredPortal.delete(folder);
         }
+    }
+
+    private void whileItRuns(MeasuredPortal portal, Path folder) {
+        table.section("Sign-ins (" + SignInFigures.described() + ")");
+        signIns(SignInFigures.measure(portal), portal);
+        table.section("Record");
+        record(AuditFigures.measure(folder));
+        table.section("Pages");
+        requests(RequestListFigures.measure(portal));
+        table.section("Browser");
+        browser(BrowserFigures.measure(portal));
     }
 
     private void start(StartFigures first, StartFigures second) {
