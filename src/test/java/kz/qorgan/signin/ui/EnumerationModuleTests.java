@@ -58,8 +58,15 @@ class EnumerationModuleTests {
         List<Long> known = new ArrayList<>();
         List<Long> unknown = new ArrayList<>();
         for (int round = 0; round < WARM_UP + MEASURED; round++) {
-            known.add(time(people.borrower().number()));
-            unknown.add(time(People.strangersNumber()));
+            var customer = people.borrower().number();
+            // who comes first after the clock was moved waits for PostgreSQL to plan anew: both do so equally often
+            if (round % 2 == 0) {
+                known.add(time(customer));
+                unknown.add(time(People.strangersNumber()));
+            } else {
+                unknown.add(time(People.strangersNumber()));
+                known.add(time(customer));
+            }
             clock.advance(Duration.ofSeconds(10));
         }
         var some = known.subList(WARM_UP, known.size());
