@@ -1,8 +1,8 @@
 package kz.qorgan.passkey;
 
 import java.time.Clock;
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import kz.qorgan.audit.Act;
 import kz.qorgan.audit.AuditEntry;
 import kz.qorgan.audit.AuditTrail;
