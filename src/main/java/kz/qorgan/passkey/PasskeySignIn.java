@@ -2,6 +2,7 @@ package kz.qorgan.passkey;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import kz.qorgan.audit.Act;
 import kz.qorgan.audit.AuditEntry;
 import kz.qorgan.audit.AuditTrail;
@@ -89,9 +90,12 @@ public class PasskeySignIn {
     @AnonymousAction
     @Transactional(propagation = Propagation.NEVER)
     public Question begin(BrowserId browser, ClientAddress address) {
+        // nobody works for a passkey: what only asks for work permits it
         var decision = limits.take(
-                Attempt.of(LimitRow.GUESS_BROWSER, browser.value()),
-                Attempt.of(LimitRow.GUESS_IPV4, LimitRow.GUESS_IPV6, address));
+                true,
+                List.of(
+                        Attempt.of(LimitRow.GUESS_BROWSER, browser.value()),
+                        Attempt.of(LimitRow.GUESS_IPV4, LimitRow.GUESS_IPV6, address)));
         if (decision instanceof Decision.Refused refused) {
             transaction.executeWithoutResult(status -> audit.record(AuditEntry.of(Act.EXCESS_RATE_LIMIT_EXCEEDED)));
             return new Question.TryLater(refused.until());

@@ -58,8 +58,7 @@ class EnumerationModuleTests {
         List<Long> known = new ArrayList<>();
         List<Long> unknown = new ArrayList<>();
         for (int round = 0; round < WARM_UP + MEASURED; round++) {
-            known.add(time(people.borrower().number()));
-            unknown.add(time(People.strangersNumber()));
+            measure(round % 2 == 0, known, unknown);
             clock.advance(Duration.ofSeconds(10));
         }
         var some = known.subList(WARM_UP, known.size());
@@ -68,6 +67,18 @@ class EnumerationModuleTests {
         assertThat(chanceThatFirstIsLonger(some, others)).isBetween(0.38, 0.62);
         assertThat(Math.abs(median(some) - median(others)))
                 .isLessThan(Duration.ofMillis(5).toNanos());
+    }
+
+    /** Who comes first after the clock was moved waits for PostgreSQL to plan anew, so both do so equally often. */
+    private void measure(boolean knownFirst, List<Long> known, List<Long> unknown) {
+        var customer = people.borrower().number();
+        if (knownFirst) {
+            known.add(time(customer));
+        }
+        unknown.add(time(People.strangersNumber()));
+        if (!knownFirst) {
+            known.add(time(customer));
+        }
     }
 
     private long time(MobileNumber number) {
