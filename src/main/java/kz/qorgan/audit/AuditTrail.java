@@ -32,6 +32,13 @@ public class AuditTrail {
     private static final String READ =
             "select id, at, act, employee_id, session_id, object, reason from audit_entry where borrower_id = :borrower";
 
+    private static final String SEARCH = """
+            select id, at, act, borrower_id, employee_id, session_id, object, reason from audit_entry
+            where id < :before and (:key = '' or act = lower(:key) or object = :key or borrower_id::text = lower(:key)
+              or employee_id::text = lower(:key) or session_id::text = lower(:key))
+            order by id desc limit :most
+            """;
+
     private final JdbcClient jdbc;
 
     AuditTrail(JdbcClient jdbc) {
@@ -68,6 +75,41 @@ public class AuditTrail {
                 .query(AuditTrail::recorded)
                 .list();
     }
+
+    /**
+     * What the record says before an entry, the newest first, for somebody who may read all of it.
+     *
+     * @param key an act, or an id of a borrower, an employee, a session or a record; everything where it is empty
+     */
+    @ModuleAction
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<Entry> search(String key, long before, int most) {
+        return jdbc.sql(SEARCH)
+                .param("key", key)
+                .param("before", before)
+                .param("most", most)
+                .query((row, number) -> new Entry(
+                        row.getLong("id"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("act"),
+                        Optional.ofNullable(row.getString("borrower_id")),
+                        Optional.ofNullable(row.getString("employee_id")),
+                        Optional.ofNullable(row.getString("session_id")),
+                        Optional.ofNullable(row.getString("object")),
+                        Optional.ofNullable(row.getString("reason"))))
+                .list();
+    }
+
+    /** An entry as it stands: ids and words of the program. */
+    public record Entry(
+            long id,
+            Instant at,
+            String act,
+            Optional<String> borrower,
+            Optional<String> employee,
+            Optional<String> session,
+            Optional<String> object,
+            Optional<String> reason) {}
 
     /** One entry, if it concerns this borrower. */
     @ModuleAction

@@ -69,6 +69,7 @@ final class Wording {
             Act.PRIVILEGE_PERMISSIONS_CHANGED,
             Act.BORROWER_SEARCHED,
             Act.REASON_REVIEWED,
+            Act.RECORD_READ,
             Act.SUPPORT_PIN_SHOWN,
             Act.PROPOSAL_MADE,
             Act.PROPOSAL_APPROVED,

@@ -80,6 +80,13 @@ public class SpokenTimes {
                 .format(day(time));
     }
 
+    /** The same of a day. */
+    public String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(form(locale))
+                .format(day);
+    }
+
     /** Only the time of Almaty, for what is read long after: paper, and messages. */
     public String exact(Instant time, Locale locale) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)

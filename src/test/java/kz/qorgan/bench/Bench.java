@@ -31,6 +31,8 @@ public final class Bench {
                 start(first, StartFigures.of(portal));
                 table.section("Sign-ins (" + SignInFigures.described() + ")");
                 signIns(SignInFigures.measure(portal), portal);
+                table.section("Pages");
+                requests(RequestListFigures.measure(portal));
                 table.section("Browser");
                 browser(BrowserFigures.measure(portal));
             }
@@ -93,6 +95,13 @@ public final class Bench {
                                 ProcessFigures.statusMegabytes(portal.pid(), "VmRSS"),
                                 ProcessFigures.statusMegabytes(portal.pid(), "VmHWM")),
                 "resident after all rounds");
+    }
+
+    private void requests(RequestListFigures figures) {
+        table.row(
+                "list of %d requests, p50 / p95".formatted(RequestListFigures.REQUESTS),
+                posts(figures.millis),
+                "GET /requests of somebody signed in until the whole answer, with the state of the view in it");
     }
 
     private static String posts(Samples millis) {

@@ -74,6 +74,10 @@ final class MeasuredPortal implements AutoCloseable {
                 .toList();
     }
 
+    Path folder() {
+        return folder;
+    }
+
     String address() {
         return process.address();
     }

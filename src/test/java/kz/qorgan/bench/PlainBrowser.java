@@ -65,6 +65,17 @@ final class PlainBrowser implements AutoCloseable {
         return millis;
     }
 
+    /** Opens a page that must hold this; the milliseconds until all of it was there. */
+    double open(String path, String part) {
+        var begin = System.nanoTime();
+        var response = send(request(path).GET());
+        var millis = (System.nanoTime() - begin) / 1e6;
+        if (response.statusCode() != 200 || !unpacked(response).contains(part)) {
+            throw new IllegalStateException(path + " answered " + response.statusCode());
+        }
+        return millis;
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Accept", "text/html")

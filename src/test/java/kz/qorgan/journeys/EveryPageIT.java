@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import kz.qorgan.testing.People;
 import kz.qorgan.testing.People.Person;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,10 +36,13 @@ class EveryPageIT extends Journey {
         check(visitor, "error", language);
         visitor.open("/demo/sms");
         check(visitor, "demo-sms", language);
-        for (var view : new String[] {"check", "not-a-client"}) {
-            visitor.open("/" + view);
-            check(visitor, view, language);
-        }
+        visitor.open("/check");
+        check(visitor, "check", language);
+        visitor.open("/not-a-client");
+        check(visitor, "not-a-client", language);
+        visitor.page().locator("#mobileNumber").fill(People.strangersNumber().e164());
+        visitor.page().keyboard().press("Enter");
+        check(visitor, "not-a-client-code", language);
     }
 
     private static void checkViews(Visitor visitor, String language) {
@@ -79,6 +83,8 @@ class EveryPageIT extends Journey {
         visitor.page().keyboard().type(phones.codeFor(person.number(), 1));
         visitor.page().keyboard().press("Enter");
         check(visitor, "receipt", language);
+        visitor.open("/check/" + visitor.page().locator("dd").first().innerText());
+        check(visitor, "check", language);
         visitor.open("/unfreeze");
         check(visitor, "unfreeze", language);
         visitor.page().locator("#mobileNumber").fill(person.number().e164());

@@ -3,6 +3,7 @@ package kz.qorgan.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.BrowserContext;
 import java.time.Duration;
 import kz.qorgan.staffsignin.DemoStaff;
 import kz.qorgan.staffsignin.DemoStaff.Person;
@@ -70,8 +71,26 @@ class StaffIT extends Journey {
                         .filter(cookie -> cookie.name.equals("sid"))
                         .toList());
         visitor.open("/");
+        visitor.see("staff");
         await().atMost(Duration.ofSeconds(5)).until(() -> visitor.page().url().endsWith("/staff"));
         visitor.see("staff");
+    }
+
+    @Test
+    void staffsPagesDoNotSpeakForABorrower() {
+        var borrower = visitor();
+        borrower.signIn(people.borrower().number(), phones);
+        var borrowersCookies = borrower.page().context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("sid"))
+                .toList();
+        var visitor = visitor();
+        visitor.open("/staff/sign-in?lang=en");
+        signIn(visitor, "auditor1");
+        visitor.page().context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("staff"));
+        visitor.page().context().addCookies(borrowersCookies);
+        var answer = (String) visitor.page()
+                .evaluate("async () => (await fetch('/?v-r=uidl&v-uiId=0', {method: 'POST', body: '{}'})).text()");
+        assertThat(answer).contains("sessionExpired");
     }
 
     private void signIn(Visitor visitor, String name) {

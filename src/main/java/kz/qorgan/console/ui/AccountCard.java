@@ -84,22 +84,31 @@ class AccountCard extends Section {
     }
 
     private Div acts(AccountView account) {
-        var end = new Button(
-                getTranslation("console.account.end", account.sessions().size()), click -> {
-                    status.accept(getTranslation("console.account.ended", care.endSessions(opening)));
-                    show();
-                });
-        end.setEnabled(!account.sessions().isEmpty());
+        var acts = StaffPage.actions(account.frozen() ? opening() : freezing());
+        if (!account.sessions().isEmpty()) {
+            var count = account.sessions().size();
+            acts.addComponentAsFirst(new Button(getTranslation("console.account.end", count), click -> {
+                status.accept(getTranslation("console.account.ended", care.endSessions(opening)));
+                show();
+            }));
+        }
+        return acts;
+    }
+
+    private Button freezing() {
         var freeze = new Button(getTranslation("console.account.freeze"), click -> {
             status.accept(
                     getTranslation(care.freeze(opening) ? "console.account.nowFrozen" : "console.account.closed"));
             show();
         });
         freeze.addThemeName("error");
-        var open = new Button(
+        return freeze;
+    }
+
+    private Button opening() {
+        return new Button(
                 getTranslation("console.account.unfreeze"),
                 click -> StaffProof.before(proofs, times, this::proposeToOpen));
-        return StaffPage.actions(end, account.frozen() ? open : freeze);
     }
 
     private void proposeToOpen() {

@@ -78,7 +78,7 @@ class RequestView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         title = words.title(request, getLocale());
         var number = new Paragraph(getTranslation("rightsdialogue.number", request.number()));
         number.addClassName("help");
-        add(new H1(title), RequestRow.badge(request), number, status);
+        add(new H1(title), new Div(RequestRow.badge(request)), number, status);
         if (!request.state().isLast()) {
             add(new ClockPart(requests.progressOfMine(request), times));
         }

@@ -30,6 +30,11 @@ class RequestWords {
                 locale);
     }
 
+    /** What a request or a restriction is about. */
+    String about(String name, Locale locale) {
+        return AboutWords.of(catalogue, name, texts, locale);
+    }
+
     /** "What do you want?" */
     Map<String, String> wishes(Locale locale) {
         Map<String, String> wishes = new LinkedHashMap<>();

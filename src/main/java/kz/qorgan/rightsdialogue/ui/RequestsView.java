@@ -13,6 +13,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import kz.qorgan.restriction.Restriction;
+import kz.qorgan.restriction.Restrictions;
 import kz.qorgan.rights.Requests;
 import kz.qorgan.rights.Requests.Clocked;
 import kz.qorgan.shell.SpokenTimes;
@@ -32,7 +34,7 @@ class RequestsView extends Main implements HasDynamicTitle {
     private final UnorderedList rows = new UnorderedList();
     private final Button more;
 
-    RequestsView(Requests requests, RequestWords words, SpokenTimes times) {
+    RequestsView(Requests requests, Restrictions restrictions, RequestWords words, SpokenTimes times) {
         this.words = words;
         this.times = times;
         this.mine = requests.mineWithClocks();
@@ -50,11 +52,28 @@ class RequestsView extends Main implements HasDynamicTitle {
             add(rows, more);
             showMore();
         }
+        restrictions.mine().stream().map(this::words).forEach(this::add);
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("rights.heading") + " · " + getTranslation("shell.brand");
+    }
+
+    /** Data that nobody but its owner may use now. */
+    private Paragraph words(Restriction restriction) {
+        var about = words.about(restriction.scope().name(), getLocale());
+        var text = restriction
+                .until()
+                .map(day -> getTranslation("rightsdialogue.locked", about, times.day(day, getLocale())))
+                .orElseGet(() ->
+                        getTranslation("rightsdialogue.blocked", about, times.exact(restriction.since(), getLocale())));
+        var paragraph = new Paragraph(text);
+        paragraph.addClassNames("status", "wait");
+        paragraph
+                .getElement()
+                .setAttribute("data-restriction", restriction.kind().name());
+        return paragraph;
     }
 
     private void showMore() {

@@ -27,14 +27,15 @@ class Timeline extends OrderedList {
                         .state()
                         .filter(RequestState.SUBMITTED::equals)
                         .isEmpty()) {
-            add(row(getTranslation("rights.state.SUBMITTED"), times.exact(request.submittedAt(), getLocale())));
+            add(row(getTranslation("rights.submitted"), times.exact(request.submittedAt(), getLocale())));
         }
         entries.forEach(entry -> add(row(entry)));
     }
 
     private ListItem row(TimelineEntry entry) {
         var title = entry.state()
-                .map(state -> getTranslation("rights.state." + state))
+                .map(state ->
+                        getTranslation(state == RequestState.SUBMITTED ? "rights.submitted" : "rights.state." + state))
                 .orElseGet(() -> getTranslation("rightsdialogue.said." + entry.author()));
         var row = row(title, times.exact(entry.at(), getLocale()));
         entry.words().ifPresent(words -> {
@@ -54,7 +55,7 @@ class Timeline extends OrderedList {
         var main = new Div(what, when);
         main.addClassName("row-main");
         var row = new ListItem(main);
-        row.addClassNames("row", "plain");
+        row.addClassName("row");
         row.getElement().setAttribute("data-row", "");
         return row;
     }

@@ -1,6 +1,7 @@
 package kz.qorgan.staffframe.ui;
 
 import static kz.qorgan.staff.Role.ADMIN;
+import static kz.qorgan.staff.Role.AUDITOR;
 import static kz.qorgan.staff.Role.PRIVACY_OFFICER;
 import static kz.qorgan.staff.Role.SUPERVISOR;
 import static kz.qorgan.staff.Role.SUPPORT;
@@ -29,6 +30,7 @@ class StaffLayout extends Frame {
         offer("/staff/borrowers", "console.menu.borrowers", SUPPORT, SUPERVISOR, PRIVACY_OFFICER);
         offer("/staff/requests", "console.menu.requests", SUPPORT, SUPERVISOR, PRIVACY_OFFICER);
         offer("/staff/reviews", "console.menu.reviews", PRIVACY_OFFICER);
+        offer("/staff/audit", "console.menu.audit", AUDITOR);
         offer("/staff/people", "console.menu.people", ADMIN, PRIVACY_OFFICER);
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Input;
+import java.time.LocalDate;
 import java.util.Optional;
+import kz.qorgan.restriction.Restrictions;
+import kz.qorgan.restriction.Scope;
 import kz.qorgan.rights.RequestKind;
 import kz.qorgan.rights.RequestNumber;
 import kz.qorgan.rights.RequestState;
@@ -33,6 +36,9 @@ class UC027RequestTests extends ViewTest {
 
     @Autowired
     private RequestDrafts drafts;
+
+    @Autowired
+    private Restrictions restrictions;
 
     @Autowired
     private Phones phones;
@@ -104,6 +110,16 @@ class UC027RequestTests extends ViewTest {
                 steps.decide(requests.mine(number).orElseThrow().id(), RequestState.REFUSED, "OPEN_OBLIGATION"));
         UI.getCurrent().navigate("requests/" + number);
         assertThat(text()).contains("Refused", "article 8(2)", "If you do not agree", "court");
+    }
+
+    @Test
+    void blockedAndLockedDataIsNamed() {
+        transaction.executeWithoutResult(running -> {
+            restrictions.block(person().id(), new Scope("email"));
+            restrictions.lock(person().id(), Scope.EVERYTHING, LocalDate.of(2099, 5, 1));
+        });
+        UI.getCurrent().navigate("requests");
+        assertThat(text()).contains("Blocked since", "E-mail", "Locked until 1 May 2099: everything");
     }
 
     @Test

@@ -61,7 +61,7 @@ class UC032StaffSignInTests {
         var token = transaction.<String>execute(running -> invitations.issue(me.id()));
         secret = invitations.open(token).orElseThrow().secret();
         var page = browser.opens("/staff/invitation/" + token);
-        assertThat(page.text()).contains(me.login(), secret).doesNotContain("??");
+        assertThat(page.text()).contains(me.login(), secret.substring(0, 4)).doesNotContain("??");
         var weak = browser.sends("/staff/invitation/" + token, "password", "short", "code", code());
         assertThat(weak.status()).isEqualTo(422);
         var done = browser.sends("/staff/invitation/" + token, "password", PASSWORD, "code", code());

@@ -1,0 +1,5 @@
+/** The auditor's page. */
+@NullMarked
+package kz.qorgan.auditdesk.ui;
+
+import org.jspecify.annotations.NullMarked;
