@@ -15,6 +15,8 @@
             "shell",
             "shell :: ui",
             "staff",
+            "staffframe :: ui",
+            "staffsignin",
             "vault",
             "verification"
         })

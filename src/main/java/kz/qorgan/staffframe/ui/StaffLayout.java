@@ -29,6 +29,7 @@ class StaffLayout extends Frame {
         offer("/staff", "console.menu.staff", Role.values());
         offer("/staff/borrowers", "console.menu.borrowers", SUPPORT, SUPERVISOR, PRIVACY_OFFICER);
         offer("/staff/requests", "console.menu.requests", SUPPORT, SUPERVISOR, PRIVACY_OFFICER);
+        offer("/staff/recoveries", "console.menu.recoveries", SUPPORT, SUPERVISOR);
         offer("/staff/reviews", "console.menu.reviews", PRIVACY_OFFICER);
         offer("/staff/audit", "console.menu.audit", AUDITOR);
         offer("/staff/people", "console.menu.people", ADMIN, PRIVACY_OFFICER);
