@@ -21,6 +21,7 @@ import kz.qorgan.export.ExportPolicy;
 import kz.qorgan.filecheck.CheckPolicy;
 import kz.qorgan.files.FilePolicy;
 import kz.qorgan.foureyes.FourEyesPolicy;
+import kz.qorgan.guard.GuardPolicy;
 import kz.qorgan.limits.LimitRow;
 import kz.qorgan.notaclient.ContactPolicy;
 import kz.qorgan.notices.NoticePolicy;
@@ -52,6 +53,7 @@ class DocumentationTests {
             Map.entry("filecheck", CheckPolicy.class),
             Map.entry("files", FilePolicy.class),
             Map.entry("foureyes", FourEyesPolicy.class),
+            Map.entry("guard", GuardPolicy.class),
             Map.entry("notaclient", ContactPolicy.class),
             Map.entry("notices", NoticePolicy.class),
             Map.entry("otp", OtpPolicy.class),

@@ -42,13 +42,15 @@ public final class CodeJourney {
 
     private Object send(MobileNumber number, boolean sharedDevice, Exchange exchange) {
         var browser = tools.browsers.idOf(exchange.request(), exchange.response(), sharedDevice);
-        return switch (service.request(number, browser, exchange.address(), exchange.language())) {
+        var answer = tools.working(
+                exchange, browser, () -> service.request(number, browser, exchange.address(), exchange.language()));
+        return switch (answer) {
             case SendResult.OnItsWay sent -> {
                 cookie.write(exchange.response(), new Waiting(sent.challenge(), sharedDevice));
                 yield Exchange.seeOther(route.path() + "/code");
             }
             case SendResult.TryLater later -> {
-                refuse(exchange, tools.texts.refused("tooMany", later.until(), exchange.locale()));
+                tools.refuse(exchange, browser, "tooMany", later.until(), later.work());
                 yield exchange.refused(route.firstPage());
             }
             case SendResult.Over over -> Exchange.seeOther(route.path());
@@ -74,7 +76,8 @@ public final class CodeJourney {
             case SendResult.OnItsWay sent -> Exchange.seeOther(route.path() + "/code");
             case SendResult.Over over -> Exchange.seeOther(route.path());
             case SendResult.TryLater later -> {
-                refuse(exchange, tools.texts.refused("resendTooSoon", later.until(), exchange.locale()));
+                tools.refuse(exchange, visit.browser(), "resendTooSoon", later.until(), later.work());
+                exchange.model().addAttribute("workFor", "resend");
                 yield exchange.refused(show(exchange, visit, ""));
             }
         });
@@ -87,7 +90,9 @@ public final class CodeJourney {
 
     /** Does something for a browser that waits for a code; any other starts at the first page. */
     public Object visit(Exchange exchange, Function<Visit, Object> page) {
-        return visitOf(exchange).map(page).orElseGet(() -> Exchange.seeOther(route.path()));
+        return visitOf(exchange)
+                .map(visit -> tools.working(exchange, visit.browser(), () -> page.apply(visit)))
+                .orElseGet(() -> Exchange.seeOther(route.path()));
     }
 
     private Optional<Visit> visitOf(Exchange exchange) {
@@ -107,7 +112,7 @@ public final class CodeJourney {
                         "problem",
                         tools.texts.problem(typed.isBlank() ? "codeMissing" : "codeNotDigits", exchange.locale()));
             case CodeProblem.TryLater later ->
-                refuse(exchange, tools.texts.refused("tooMany", later.until(), exchange.locale()));
+                tools.refuse(exchange, visit.browser(), "tooMany", later.until(), later.work());
             case CodeProblem.Over over -> model.addAttribute("over", true);
         }
         return exchange.refused(show(exchange, visit, typed));

@@ -16,14 +16,14 @@ public sealed interface CodeProblem {
     record Over() implements CodeProblem {}
 
     /** Too many guesses. */
-    record TryLater(Instant until) implements CodeProblem {}
+    record TryLater(Instant until, boolean work) implements CodeProblem {}
 
     /** The same without whose account it was for. */
     static CodeProblem of(CodeResult result) {
         return switch (result) {
             case CodeResult.Wrong wrong -> new WrongCode(wrong.triesLeft());
             case CodeResult.NotACode cannotBe -> new NotACode();
-            case CodeResult.TryLater later -> new TryLater(later.until());
+            case CodeResult.TryLater later -> new TryLater(later.until(), later.work());
             case CodeResult.Over over -> new Over();
             case CodeResult.Right right -> throw new IllegalArgumentException("The right code is no problem");
         };

@@ -30,6 +30,12 @@ public record Exchange(HttpServletRequest request, HttpServletResponse response,
         return new Visitor(named == null ? "" : named, address(), sharedDevice);
     }
 
+    /** What a form says under this name; empty where it says nothing. */
+    String field(String name) {
+        @Nullable String said = request.getParameter(name);
+        return said == null ? "" : said;
+    }
+
     /** The page again, with what was typed. */
     public String refused(String page) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

@@ -1,5 +1,5 @@
 /** The pages on which a stranger enters a number and the code sent to it, whatever the code is for. */
-@ApplicationModule(allowedDependencies = {"access", "device", "otp", "outbox", "shell", "vault"})
+@ApplicationModule(allowedDependencies = {"access", "device", "guard", "otp", "outbox", "shell", "vault"})
 @NullMarked
 package kz.qorgan.codeform;
 

@@ -33,7 +33,7 @@ class UploadLimits {
     }
 
     private Optional<KeepResult> take(Attempt... attempts) {
-        return limits.take(attempts) instanceof Decision.Refused(LimitRow limit, Instant until)
+        return limits.take(attempts) instanceof Decision.Refused(LimitRow limit, Instant until, boolean work)
                 ? Optional.of(new Refused(
                         limit == LimitRow.UPLOAD ? Refusal.TOO_OFTEN : Refusal.TOO_MUCH, Optional.of(until)))
                 : Optional.empty();

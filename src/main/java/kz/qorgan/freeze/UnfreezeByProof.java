@@ -70,7 +70,7 @@ class UnfreezeByProof {
     private UnfreezeResult byPassword(CodeResult.Right right, String password, IntSupplier triesLeft) {
         var problem = proofs.problemWithPassword(right.borrower(), password);
         if (problem.isPresent() && problem.get() instanceof ProofResult.TryLater later) {
-            return new Refused(new CodeProblem.TryLater(later.until()));
+            return new Refused(new CodeProblem.TryLater(later.until(), false));
         }
         return transaction.execute(running -> problem.isPresent()
                 ? refuse(right, Factor.Kind.PASSWORD, triesLeft)

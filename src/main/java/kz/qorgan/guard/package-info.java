@@ -1,5 +1,5 @@
-/** What stands before a code is sent and before one is compared, and what a wrong one leads to. */
-@ApplicationModule(allowedDependencies = "limits")
+/** What stands before a code is sent and before one is compared, and what wrong ones lead to: for one number, and everywhere. */
+@ApplicationModule(allowedDependencies = {"limits", "vault"})
 @NullMarked
 package kz.qorgan.guard;
 

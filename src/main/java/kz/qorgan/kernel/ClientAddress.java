@@ -14,6 +14,7 @@ public final class ClientAddress {
 
     private static final int SHOWN_OF_IPV4 = 3;
     private static final int BYTES_OF_64_BITS = 8;
+    private static final int BYTES_OF_48_BITS = 6;
 
     private final InetAddress address;
 
@@ -33,6 +34,16 @@ public final class ClientAddress {
     /** What a limit is kept for: the IPv4 address itself, or the first 64 bits of an IPv6 address. */
     public byte[] limitedBy() {
         return isIpv4() ? address.getAddress() : Arrays.copyOf(address.getAddress(), BYTES_OF_64_BITS);
+    }
+
+    /** The network around it that belongs to one operator or one customer of one: an IPv4 /24, or an IPv6 /48. */
+    public byte[] surroundings() {
+        return Arrays.copyOf(address.getAddress(), isIpv4() ? SHOWN_OF_IPV4 : BYTES_OF_48_BITS);
+    }
+
+    /** Whether it is this machine itself, which is nobody from outside. */
+    public boolean isThisMachine() {
+        return address.isLoopbackAddress();
     }
 
     /** What a person is shown: {@code 95.56.12.•} or {@code 2a02:6b8:0:1::•}. */

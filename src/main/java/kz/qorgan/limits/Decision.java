@@ -12,6 +12,7 @@ public sealed interface Decision {
      * It may not, and nothing was counted.
      *
      * @param until when it works again, if nothing else is tried until then
+     * @param work whether it works at once for whoever does some work first
      */
-    record Refused(LimitRow row, Instant until) implements Decision {}
+    record Refused(LimitRow row, Instant until, boolean work) implements Decision {}
 }

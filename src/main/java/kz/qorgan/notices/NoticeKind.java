@@ -27,6 +27,7 @@ public enum NoticeKind {
     REQUEST_MESSAGE(Duration.ZERO, Answer.NONE),
     SHARED_LEFT_OPEN(Duration.ZERO, Answer.NONE),
     FACTOR_VETOED(Duration.ZERO, Answer.NONE),
+    WRONG_CODES(Duration.ZERO, Answer.FREEZE),
     FROZEN(Duration.ZERO, Answer.NONE),
     REOPENED(Duration.ZERO, Answer.FREEZE);
 

@@ -10,6 +10,7 @@ import kz.qorgan.freeze.AccountFrozen;
 import kz.qorgan.freeze.AccountReopened;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.SessionId;
+import kz.qorgan.otp.SentCodes.WrongCodesPiledUp;
 import kz.qorgan.passkey.SignedInByPasskey;
 import kz.qorgan.phone.NumberChanged;
 import kz.qorgan.phone.RecoveryNumberChanged;
@@ -147,6 +148,11 @@ class NoticeListener {
                     .orElse("");
             notices.add(NoticeKind.NEW_DEVICE, borrower, "session " + session, Optional.empty(), device);
         }
+    }
+
+    @EventListener
+    void on(WrongCodesPiledUp event) {
+        note(NoticeKind.WRONG_CODES, event.borrower(), event.challenge());
     }
 
     private void note(NoticeKind kind, BorrowerId borrower, Object id) {

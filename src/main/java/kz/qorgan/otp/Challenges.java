@@ -2,19 +2,14 @@ package kz.qorgan.otp;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.BrowserId;
 import kz.qorgan.kernel.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,9 +33,16 @@ class Challenges {
             where id = :id and attempts < :tries and consumed_at is null and expires_at > portal_now()
             returning\s""" + COLUMNS;
 
+    /** Consumes the code and remembers the browser for the number, in one statement. */
     private static final String CONSUME = """
-            update challenge set consumed_at = portal_now()
-            where id = :id and consumed_at is null and expires_at > portal_now()
+            with used as (
+              update challenge set consumed_at = portal_now()
+              where id = :id and consumed_at is null and expires_at > portal_now() returning browser, number_key),
+            kept as (
+              insert into known_browser (browser, number_key, last_used_at)
+              select browser, number_key, portal_now() from used where :remember
+              on conflict (browser, number_key) do update set last_used_at = excluded.last_used_at)
+            select browser, number_key from used
             """;
 
     private static final String WAITING = "select " + COLUMNS + """
@@ -91,9 +93,13 @@ class Challenges {
                 .optional();
     }
 
-    /** True for one caller only. */
-    boolean consume(ChallengeId id) {
-        return jdbc.sql(CONSUME).param("id", id.value()).update() == 1;
+    /** Something for one caller only. */
+    Optional<Used> consume(ChallengeId id, boolean remember) {
+        return jdbc.sql(CONSUME)
+                .param("id", id.value())
+                .param("remember", remember)
+                .query((row, number) -> new Used(new BrowserId(row.getString("browser")), row.getBytes("number_key")))
+                .optional();
     }
 
     Optional<Waiting> waiting(ChallengeId id, BrowserId browser) {
@@ -123,41 +129,6 @@ class Challenges {
                 == 1;
     }
 
-    /** Where these codes were asked for, if it was for this borrower. */
-    List<Asker> askers(BorrowerId borrower, Collection<ChallengeId> ids) {
-        return jdbc.sql("""
-                        select id, sealed_asker, message_id, consumed_at is null and expires_at <= portal_now() as unused
-                        from challenge where borrower_id = ? and id = any(?::uuid[])
-                        """)
-                .params(borrower.value(), ids.stream().map(ChallengeId::value).toArray(UUID[]::new))
-                .query((row, number) -> new Asker(
-                        new ChallengeId(row.getObject("id", UUID.class)),
-                        Optional.ofNullable(row.getBytes("sealed_asker")),
-                        Optional.ofNullable(row.getObject("message_id", UUID.class)),
-                        row.getBoolean("unused")))
-                .list();
-    }
-
-    /** The right code was a try as well. */
-    int wrongCodes(BorrowerId borrower, Instant since) {
-        return jdbc.sql("""
-                        select coalesce(sum(attempts - case when consumed_at is null then 0 else 1 end), 0)
-                        from challenge where borrower_id = ? and sent_at > ?
-                        """)
-                .params(borrower.value(), Timestamp.from(since))
-                .query(Integer.class)
-                .single();
-    }
-
-    /** A decoy is of no use a day after it ended; the others tell their borrower for a while who asked. */
-    @Scheduled(fixedDelayString = "PT1H")
-    void forgetOld() {
-        jdbc.sql("""
-                        delete from challenge where expires_at < portal_now() - interval '1 day'
-                          and (borrower_id is null or expires_at < portal_now() - make_interval(days => ?))
-                        """).param((int) policy.askersKept().toDays()).update();
-    }
-
     private static Challenge challenge(ResultSet row, int number) throws SQLException {
         return new Challenge(
                 new ChallengeId(row.getObject("id", UUID.class)),
@@ -176,8 +147,8 @@ class Challenges {
         return Duration.ofSeconds(Math.max(0, (long) Math.ceil(row.getDouble(column))));
     }
 
-    /** Where a code was asked for, in which text it went, and whether nobody used it. */
-    record Asker(ChallengeId challenge, Optional<byte[]> sealed, Optional<UUID> message, boolean unused) {}
+    /** Whose browser used a code for which number. */
+    record Used(BrowserId browser, byte[] numberKey) {}
 
     /** A challenge whose code is being waited for, with what it takes to send it again. */
     record Waiting(

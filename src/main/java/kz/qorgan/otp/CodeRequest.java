@@ -12,6 +12,7 @@ import kz.qorgan.kernel.MobileNumber;
  *
  * @param recipient whose number it is; nobody's where the number is unknown or the account must not be used, and then
  *     everything happens but the text
+ * @param known whether the browser has signed in with the number lately, where that was looked up already
  */
 public record CodeRequest(
         Purpose purpose,
@@ -19,4 +20,16 @@ public record CodeRequest(
         Optional<BorrowerId> recipient,
         BrowserId browser,
         ClientAddress address,
-        Language language) {}
+        Language language,
+        Optional<Boolean> known) {
+
+    public CodeRequest(
+            Purpose purpose,
+            MobileNumber number,
+            Optional<BorrowerId> recipient,
+            BrowserId browser,
+            ClientAddress address,
+            Language language) {
+        this(purpose, number, recipient, browser, address, language, Optional.empty());
+    }
+}

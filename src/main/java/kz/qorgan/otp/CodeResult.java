@@ -30,5 +30,5 @@ public sealed interface CodeResult {
     record NotACode() implements CodeResult {}
 
     /** Too many guesses from this browser or network. */
-    record TryLater(Instant until) implements CodeResult {}
+    record TryLater(Instant until, boolean work) implements CodeResult {}
 }

@@ -18,10 +18,12 @@ import kz.qorgan.messaging.Messages;
 import kz.qorgan.messaging.TextMessage;
 import kz.qorgan.otp.Challenges.Waiting;
 import kz.qorgan.otp.CodeVerification.PendingCode;
+import kz.qorgan.otp.SentCodes.WrongCodesPiledUp;
 import kz.qorgan.vault.KeyedHash;
 import kz.qorgan.vault.RandomValues;
 import kz.qorgan.vault.Seal;
 import kz.qorgan.vault.SystemKeys;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +47,7 @@ class CodeSending {
     private final Seal seal;
     private final Seal askers;
     private final DeviceMemo devices;
+    private final ApplicationEventPublisher events;
 
     CodeSending(
             Challenges challenges,
@@ -56,7 +59,8 @@ class CodeSending {
             OtpPolicy policy,
             Clock clock,
             SystemKeys keys,
-            DeviceMemo devices) {
+            DeviceMemo devices,
+            ApplicationEventPublisher events) {
         this.challenges = challenges;
         this.derivation = derivation;
         this.text = text;
@@ -70,6 +74,7 @@ class CodeSending {
         this.seal = keys.seal("numbers of challenges");
         this.askers = keys.seal("askers of challenges");
         this.devices = devices;
+        this.events = events;
     }
 
     byte[] actOf(Purpose purpose) {
@@ -130,6 +135,12 @@ class CodeSending {
         return devices.describe(askers, sealedAsker, placeOfAsker(challenge));
     }
 
+    /** Publishes what has happened, in a transaction of its own. */
+    @Transactional
+    public void tell(WrongCodesPiledUp event) {
+        events.publishEvent(event);
+    }
+
     int triesLeftAfter(Challenge counted) {
         return Math.max(0, policy.tries() - counted.attempts());
     }
@@ -139,7 +150,7 @@ class CodeSending {
         return waiting.sends() < policy.sends() ? waiting.resendIn() : waiting.timeLeft();
     }
 
-    private MobileNumber numberOf(Waiting waiting) {
+    MobileNumber numberOf(Waiting waiting) {
         return new MobileNumber(seal.open(waiting.sealedNumber(), place(waiting.challenge())));
     }
 

@@ -3,6 +3,7 @@ package kz.qorgan.otp;
 import java.time.Duration;
 import java.util.Optional;
 import kz.qorgan.guard.Guard;
+import kz.qorgan.guard.GuardPolicy;
 import kz.qorgan.kernel.BrowserId;
 import kz.qorgan.kernel.ClientAddress;
 import kz.qorgan.kernel.MobileNumber;
@@ -13,6 +14,7 @@ import kz.qorgan.otp.CodeResult.Over;
 import kz.qorgan.otp.CodeResult.Right;
 import kz.qorgan.otp.CodeResult.TryLater;
 import kz.qorgan.otp.CodeResult.Wrong;
+import kz.qorgan.otp.SentCodes.WrongCodesPiledUp;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,18 +31,21 @@ public class CodeVerification {
     private final CodeDerivation derivation;
     private final KnownBrowsers knownBrowsers;
     private final Guard guard;
+    private final GuardPolicy guardPolicy;
 
     CodeVerification(
             CodeSending sending,
             Challenges challenges,
             CodeDerivation derivation,
             KnownBrowsers knownBrowsers,
-            Guard guard) {
+            Guard guard,
+            GuardPolicy guardPolicy) {
         this.sending = sending;
         this.challenges = challenges;
         this.derivation = derivation;
         this.knownBrowsers = knownBrowsers;
         this.guard = guard;
+        this.guardPolicy = guardPolicy;
     }
 
     /** Whether this browser has signed in with this number lately. A sign of lower risk, and never a proof. */
@@ -62,9 +67,10 @@ public class CodeVerification {
     @Transactional(propagation = Propagation.NEVER)
     public SendResult request(CodeRequest request) {
         var numberKey = sending.keyOf(request.number());
-        var known = request.purpose().signedIn() || knownBrowsers.knows(request.browser(), numberKey);
-        return switch (guard.beforeText(numberKey, request.browser(), request.address(), known)) {
-            case Decision.Refused refused -> new SendResult.TryLater(refused.until());
+        var known = request.purpose().signedIn()
+                || request.known().orElseGet(() -> knownBrowsers.knows(request.browser(), numberKey));
+        return switch (guard.beforeText(request.number(), numberKey, request.browser(), request.address(), known)) {
+            case Decision.Refused refused -> new SendResult.TryLater(refused.until(), refused.work());
             case Decision.Permitted permitted -> new SendResult.OnItsWay(sending.send(request, numberKey, known));
         };
     }
@@ -81,12 +87,13 @@ public class CodeVerification {
         }
         var pause = sending.pauseBeforeNextText(waiting.get());
         if (pause.isPresent()) {
-            return new SendResult.TryLater(pause.get());
+            return new SendResult.TryLater(pause.get(), false);
         }
         var numberKey = waiting.get().challenge().numberKey();
         var known = waiting.get().challenge().known();
-        return switch (guard.beforeText(numberKey, browser, address, known)) {
-            case Decision.Refused refused -> new SendResult.TryLater(refused.until());
+        var number = sending.numberOf(waiting.get());
+        return switch (guard.beforeText(number, numberKey, browser, address, known)) {
+            case Decision.Refused refused -> new SendResult.TryLater(refused.until(), refused.work());
             case Decision.Permitted permitted -> sending.sendAgain(waiting.get());
         };
     }
@@ -103,26 +110,54 @@ public class CodeVerification {
     @Transactional(propagation = Propagation.NEVER)
     public CodeResult check(ChallengeId id, Purpose purpose, String typed, BrowserId browser, ClientAddress address) {
         if (guard.beforeGuess(browser, address) instanceof Decision.Refused refused) {
-            return new TryLater(refused.until());
+            return refused.work() && isOver(id, browser) ? new Over() : new TryLater(refused.until(), refused.work());
         }
         var code = OneTimeCode.of(typed);
-        return code.isEmpty()
-                ? new NotACode()
-                : challenges
-                        .count(id)
-                        .map(counted -> compare(counted, purpose, code.get(), browser))
-                        .orElseGet(Over::new);
+        if (code.isEmpty()) {
+            return new NotACode();
+        }
+        if (mustPause(id, browser) instanceof Decision.Refused refused) {
+            return new TryLater(refused.until(), false);
+        }
+        return challenges
+                .count(id)
+                .map(counted -> compare(counted, purpose, code.get(), browser))
+                .orElseGet(Over::new);
+    }
+
+    /** Nobody is asked to work for a code that cannot be right any more. */
+    private boolean isOver(ChallengeId id, BrowserId browser) {
+        return challenges
+                .waiting(id, browser)
+                .map(sending::describe)
+                .filter(pending -> !pending.isOver())
+                .isEmpty();
+    }
+
+    /** While many wrong codes are entered everywhere, only browsers that are known for the number guess without a pause. */
+    private Decision mustPause(ChallengeId id, BrowserId browser) {
+        var stranger = guard.isAlarmed()
+                && challenges
+                        .waiting(id, browser)
+                        .filter(waiting -> waiting.challenge().known())
+                        .isEmpty();
+        return stranger ? guard.beforeGuessOfStranger(browser) : new Decision.Permitted();
     }
 
     /** Uses the right code up. True for one caller only; the browser is remembered unless others share it. */
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean consume(Right right, boolean remember) {
-        var consumed = challenges.consume(right.challenge());
-        if (consumed && remember) {
-            knownBrowsers.remember(right.challenge());
-        }
-        return consumed;
+        var consumed = challenges.consume(right.challenge(), remember);
+        consumed.ifPresent(used -> guard.afterSuccess(used.numberKey(), used.browser(), right.known()));
+        return consumed.isPresent();
+    }
+
+    /** The owner of a number has proved more than a code: browsers that are not known for it may ask for codes again. */
+    @ModuleAction
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reopen(MobileNumber number) {
+        guard.reopen(sending.keyOf(number));
     }
 
     private CodeResult compare(Challenge counted, Purpose purpose, OneTimeCode code, BrowserId browser) {
@@ -132,7 +167,10 @@ public class CodeVerification {
                 && counted.recipient().isPresent()) {
             return new Right(counted.id(), counted.recipient().get(), counted.known(), counted.message());
         }
-        guard.afterWrongGuess(counted.numberKey(), counted.browser(), counted.known());
+        var inSuccession = guard.afterWrongGuess(counted.numberKey(), counted.browser(), counted.known());
+        if (inSuccession == guardPolicy.tellOwnerAt()) {
+            counted.recipient().ifPresent(owner -> sending.tell(new WrongCodesPiledUp(owner, counted.id())));
+        }
         return new Wrong(sending.triesLeftAfter(counted), counted.recipient());
     }
 

@@ -32,14 +32,6 @@ class KnownBrowsers {
                 .single();
     }
 
-    void remember(ChallengeId consumed) {
-        jdbc.sql("""
-                        insert into known_browser (browser, number_key, last_used_at)
-                        select browser, number_key, portal_now() from challenge where id = ?
-                        on conflict (browser, number_key) do update set last_used_at = excluded.last_used_at
-                        """).param(consumed.value()).update();
-    }
-
     void remember(BrowserId browser, byte[] numberKey) {
         jdbc.sql("""
                         insert into known_browser (browser, number_key, last_used_at)

@@ -152,6 +152,7 @@ public class PasskeySignIn {
                 .because(Factor.Kind.WEBAUTHN));
         var number = borrowers.contact(passkey.owner()).number();
         events.publishEvent(new SignedInByPasskey(passkey.owner(), opened.id(), codes.knows(browser, number)));
+        codes.reopen(number);
         if (!visitor.sharedDevice()) {
             codes.remember(browser, number);
         }

@@ -63,7 +63,7 @@ class DormantAccounts {
             post.trustAddress(right.message());
         }
         return problem.map(why -> why instanceof ProofResult.TryLater later
-                ? new Refused(new CodeProblem.TryLater(later.until()))
+                ? new Refused(new CodeProblem.TryLater(later.until(), false))
                 : needed(doubt.get(), right.borrower(), true));
     }
 

@@ -52,7 +52,8 @@ public class SignIn implements CodeService {
         var known = codes.knows(browser, number);
         var quietened = quiet.isOnFor(account);
         var recipient = account.filter(id -> known || !quietened);
-        return noting(codes.request(new CodeRequest(Purpose.SIGN_IN, number, recipient, browser, address, language)));
+        return noting(codes.request(
+                new CodeRequest(Purpose.SIGN_IN, number, recipient, browser, address, language, Optional.of(known))));
     }
 
     /** Asks for the same code once more. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import kz.qorgan.audit.Act;
 import kz.qorgan.audit.AuditEntry;
 import kz.qorgan.audit.AuditTrail;
+import kz.qorgan.borrower.Borrowers;
 import kz.qorgan.kernel.BorrowerAction;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.kernel.Factor;
@@ -15,6 +16,7 @@ import kz.qorgan.limits.Attempt;
 import kz.qorgan.limits.Decision;
 import kz.qorgan.limits.LimitRow;
 import kz.qorgan.limits.Limits;
+import kz.qorgan.otp.CodeVerification;
 import kz.qorgan.session.CurrentBorrower;
 import kz.qorgan.session.SessionLifecycle;
 import org.springframework.stereotype.Service;
@@ -31,6 +33,8 @@ public class StepUpProofs {
     private final PasskeyProof passkeys;
     private final SessionLifecycle sessions;
     private final CurrentBorrower current;
+    private final Borrowers borrowers;
+    private final CodeVerification codes;
     private final Limits limits;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -42,6 +46,8 @@ public class StepUpProofs {
             PasskeyProof passkeys,
             SessionLifecycle sessions,
             CurrentBorrower current,
+            Borrowers borrowers,
+            CodeVerification codes,
             Limits limits,
             AuditTrail audit,
             TransactionTemplate transaction,
@@ -51,6 +57,8 @@ public class StepUpProofs {
         this.passkeys = passkeys;
         this.sessions = sessions;
         this.current = current;
+        this.borrowers = borrowers;
+        this.codes = codes;
         this.limits = limits;
         this.audit = audit;
         this.transaction = transaction;
@@ -132,9 +140,11 @@ public class StepUpProofs {
     }
 
     private ProofResult prove(StrongFactor factor) {
-        return factor.isUsableAt(clock.instant())
-                ? new ProofResult.Proved(sessions.prove(factor.kind()))
-                : new ProofResult.NotYet(factor.usableFrom());
+        if (!factor.isUsableAt(clock.instant())) {
+            return new ProofResult.NotYet(factor.usableFrom());
+        }
+        codes.reopen(borrowers.contact(current.require().borrower()).number());
+        return new ProofResult.Proved(sessions.prove(factor.kind()));
     }
 
     private ProofResult refuse(Factor.Kind kind) {

@@ -13,6 +13,7 @@ import kz.qorgan.factors.Passwords;
 import kz.qorgan.freeze.Unfreeze.Proof;
 import kz.qorgan.freeze.UnfreezeResult.Opened;
 import kz.qorgan.freeze.UnfreezeResult.Refused;
+import kz.qorgan.guard.Work;
 import kz.qorgan.kernel.BrowserId;
 import kz.qorgan.kernel.Language;
 import kz.qorgan.kernel.MobileNumber;
@@ -131,7 +132,8 @@ class UnfreezeModuleTests {
     private List<String> answers(MobileNumber number) {
         var challenge = ask(number, browser);
         return Collections.nCopies(6, "000000").stream()
-                .map(code -> confirm(challenge, code, PASSWORD).toString())
+                .map(code ->
+                        Work.shown(() -> confirm(challenge, code, PASSWORD)).toString())
                 .toList();
     }
 

@@ -14,15 +14,16 @@ class AllowanceTests {
 
     @ParameterizedTest
     @CsvSource({
-        "3/15m, 3, PT15M, false",
-        "2/60s interval, 2, PT1M, true",
-        "1000/1h, 1000, PT1H, false",
-        "8/24h, 8, PT24H, false",
-        "1/2d, 1, PT48H, false",
-        "' 3/15m ', 3, PT15M, false"
+        "3/15m, 3, PT15M, false, false",
+        "2/60s interval, 2, PT1M, true, false",
+        "3/10m soft, 3, PT10M, false, true",
+        "1000/1h, 1000, PT1H, false, false",
+        "8/24h, 8, PT24H, false, false",
+        "1/2d, 1, PT48H, false, false",
+        "' 3/15m ', 3, PT15M, false, false"
     })
-    void readsItsForm(String text, int capacity, Duration per, boolean interval) {
-        assertThat(Allowance.of(text)).isEqualTo(new Allowance(capacity, per, interval));
+    void readsItsForm(String text, int capacity, Duration per, boolean interval, boolean soft) {
+        assertThat(Allowance.of(text)).isEqualTo(new Allowance(capacity, per, interval, soft));
     }
 
     @ParameterizedTest

@@ -41,20 +41,32 @@ class LimitPolicyTests {
     private final Attempt attempt = Attempt.of(ROW, "key " + UUID.randomUUID());
 
     @Test
-    void configurationReplacesOneRowAndLeavesTheOthers() {
-        var policy = bind(Map.of("qorgan.limits.rows.send-browser[0]", "1/1h"));
-        var defaults = bind(Map.of());
-        assertThat(policy.configurations().get(ROW).getBandwidths())
-                .containsExactly(Allowance.of("1/1h").bandwidth());
-        assertThat(policy.configurations().get(LimitRow.SEND_NUMBER))
-                .isEqualTo(defaults.configurations().get(LimitRow.SEND_NUMBER));
+    void everyRowIsRead() {
+        assertThat(bind(Map.of()).gauges()).containsOnlyKeys(LimitRow.values());
     }
 
     @Test
-    void everyRowHasItsDefaults() {
-        var configurations = bind(Map.of()).configurations();
-        assertThat(configurations).containsOnlyKeys(LimitRow.values());
-        assertThat(configurations.get(LimitRow.SEND_NUMBER).getBandwidths()).hasSize(4);
+    void configurationReplacesOneRow() {
+        var policy = bind(Map.of("qorgan.limits.rows.send-browser[0]", "1/1h"));
+        var limits = limits(policy);
+        assertThat(limits.take(attempt)).isEqualTo(new Permitted());
+        assertThat(limits.take(attempt)).isInstanceOf(Refused.class);
+        assertThat(limits(bind(Map.of())).left(Attempt.of(ROW, "another")).tries())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void oneRowCanBeTrackedWhileTheOthersRefuse() {
+        var limits = limits(bind(Map.of("qorgan.limits.tracked", "send-browser")));
+        var other = Attempt.of(LimitRow.GUESS_SECRET, "key " + UUID.randomUUID());
+        for (int again = 0; again < 9; again++) {
+            assertThat(limits.take(attempt)).isEqualTo(new Permitted());
+        }
+        assertThat(refusals()).isPositive();
+        for (int again = 0; again < 5; again++) {
+            assertThat(limits.take(attempt, other)).isEqualTo(new Permitted());
+        }
+        assertThat(limits.take(attempt, other)).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -66,7 +78,7 @@ class LimitPolicyTests {
     @Test
     void refusesToReadNonsense() {
         var policy = bind(Map.of("qorgan.limits.rows.send-browser[0]", "many"));
-        assertThatIllegalArgumentException().isThrownBy(policy::configurations);
+        assertThatIllegalArgumentException().isThrownBy(policy::gauges);
     }
 
     @Test
@@ -104,8 +116,11 @@ class LimitPolicyTests {
     }
 
     private Limits limits(Mode mode, String allowance) {
-        var policy = new LimitPolicy(mode, Map.of(ROW, List.of(allowance)));
-        return new Limits(new Buckets(table, dataSource, policy), policy, keys, clock, meters);
+        return limits(new LimitPolicy(mode, Map.of(ROW, List.of(allowance)), List.of()));
+    }
+
+    private Limits limits(LimitPolicy policy) {
+        return new Limits(new Buckets(table, dataSource, policy), keys, clock, meters);
     }
 
     private static LimitPolicy bind(Map<String, String> properties) {

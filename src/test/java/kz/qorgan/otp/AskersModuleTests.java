@@ -73,7 +73,7 @@ class AskersModuleTests {
                 .sql("update challenge set expires_at = portal_now() - make_interval(days => ?) where id = ?")
                 .params(days, code.value())
                 .update();
-        challenges.forgetOld();
+        sent.forgetOld();
     }
 
     private static boolean isKept(ChallengeId code) {

@@ -23,6 +23,7 @@ import kz.qorgan.testing.People;
 import kz.qorgan.testing.People.Person;
 import kz.qorgan.testing.Phones;
 import kz.qorgan.testing.PortalTest;
+import kz.qorgan.testing.Statements;
 import kz.qorgan.testing.Strangers;
 import kz.qorgan.testing.Tables;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PortalTest
 class SignInModuleTests {
 
+    private static final int MOST_STATEMENTS = 22;
     private static final Refused OVER = new Refused(new CodeProblem.Over());
 
     @Autowired
@@ -68,6 +70,17 @@ class SignInModuleTests {
         var result = confirm(request(person.number(), browser), code(1), browser);
         assertThat(principal(result).borrower()).isEqualTo(person.id());
         assertThat(principal(result).sharedDevice()).isFalse();
+    }
+
+    @Test
+    void signInCostsSoManyStatements() {
+        var asked = new ChallengeId[1];
+        var asking = Statements.of(() -> asked[0] = request(person.number(), browser));
+        var code = code(1);
+        var entering = Statements.of(() -> confirm(asked[0], code, browser));
+        asking.addAll(entering);
+        assertThat(asking.stream().filter(statement -> !statement.equals("commit")))
+                .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
     }
 
     @Test

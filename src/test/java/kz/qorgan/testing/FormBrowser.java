@@ -88,7 +88,8 @@ public final class FormBrowser {
                 Optional.ofNullable(response.getHeader(HttpHeaders.LOCATION)).orElse(""),
                 body,
                 Optional.ofNullable(response.getHeader("Clear-Site-Data")).orElse(""),
-                exchange.getRequest().getSession(false) != null);
+                exchange.getRequest().getSession(false) != null,
+                response.getHeaderNames().stream().sorted().toList().toString());
     }
 
     private void keep(Cookie... sent) {
@@ -101,8 +102,8 @@ public final class FormBrowser {
         }
     }
 
-    /** What came back; whether the browser is told to clear what it holds, and whether memory was spent on a stranger. */
-    public record Answer(int status, String to, String body, String clears, boolean madeSession) {
+    /** What came back; whether the browser is told to clear what it holds, whether memory was spent on a stranger, and the names of the headers. */
+    public record Answer(int status, String to, String body, String clears, boolean madeSession, String headers) {
 
         /** As a person reads it. */
         public String text() {

@@ -17,6 +17,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = Qorgan.class)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({MovableClock.class, Phones.class, People.class, Entries.class, FullLife.class, Staff.class})
+@Import({MovableClock.class, Phones.class, People.class, Entries.class, FullLife.class, Staff.class, Statements.class})
 @EnableScenarios
 public @interface PortalTest {}

@@ -20,9 +20,9 @@ public final class Strangers {
         return new BrowserId(HexFormat.of().formatHex(bytes));
     }
 
-    /** An address that was never here. */
+    /** An address that was never here, in a network of its own. */
     public static ClientAddress address() {
         var number = COUNTER.incrementAndGet();
-        return ClientAddress.of("95.%d.%d.%d".formatted(number >> 16 & 255, number >> 8 & 255, number & 255));
+        return ClientAddress.of("95.%d.%d.%d".formatted(number & 255, number >> 8 & 255, number >> 16 & 255));
     }
 }
