@@ -3,6 +3,7 @@ package kz.qorgan.notices;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.qorgan.borrower.Borrowers;
 import kz.qorgan.consent.ConsentChanged;
 import kz.qorgan.correction.ValueCorrected;
 import kz.qorgan.device.DeviceWords;
@@ -35,10 +36,12 @@ class NoticeListener {
 
     private final StoredNotices notices;
     private final Sessions sessions;
+    private final Borrowers borrowers;
 
-    NoticeListener(StoredNotices notices, Sessions sessions) {
+    NoticeListener(StoredNotices notices, Sessions sessions, Borrowers borrowers) {
         this.notices = notices;
         this.sessions = sessions;
+        this.borrowers = borrowers;
     }
 
     @EventListener
@@ -161,9 +164,12 @@ class NoticeListener {
         }
     }
 
+    /** A code for a number that is nobody's yet has no owner who could be told. */
     @EventListener
     void on(WrongCodesPiledUp event) {
-        note(NoticeKind.WRONG_CODES, event.borrower(), event.challenge());
+        if (borrowers.mayBeUsed(event.borrower())) {
+            note(NoticeKind.WRONG_CODES, event.borrower(), event.challenge());
+        }
     }
 
     private void note(NoticeKind kind, BorrowerId borrower, Object id) {
