@@ -27,6 +27,7 @@ import kz.qorgan.kernel.ModuleAction;
 import kz.qorgan.purposes.ConsentPurpose;
 import kz.qorgan.purposes.Purposes;
 import kz.qorgan.session.CurrentBorrower;
+import kz.qorgan.staff.EmployeeId;
 import kz.qorgan.vault.RandomValues;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -127,10 +128,12 @@ public class Texts {
      * file names now. Who may publish is for the caller to know.
      *
      * @param after the number of the version that it was written after, 0 for none
+     * @param by who publishes it, if a person does
      */
     @ModuleAction
     @Transactional(propagation = Propagation.MANDATORY)
-    public PublishResult publish(String document, int after, LocalDate effectiveOn, Words words) {
+    public PublishResult publish(
+            String document, int after, LocalDate effectiveOn, Words words, Optional<EmployeeId> by) {
         var purpose = purposes.find(document).filter(ConsentPurpose::isAsked);
         if (purpose.isEmpty() && !document.equals(TextVersion.POLICY)) {
             return new NoSuchDocument();
@@ -144,17 +147,18 @@ public class Texts {
                         .isPresent()) {
             return new TooEarly();
         }
-        return publish(next(document, after + 1, effectiveOn, words, purpose), newest);
+        return publish(next(document, after + 1, effectiveOn, words, purpose), newest, by);
     }
 
-    private PublishResult publish(TextVersion next, Optional<TextVersion> newest) {
+    private PublishResult publish(TextVersion next, Optional<TextVersion> newest, Optional<EmployeeId> by) {
         if (newest.filter(last -> saysTheSame(last, next)).isPresent()) {
             return new Unchanged();
         }
         if (!stored.add(next)) {
             return new Overtaken();
         }
-        audit.record(AuditEntry.of(Act.TEXT_PUBLISHED).on(next.document() + " " + next.number()));
+        var entry = AuditEntry.of(Act.TEXT_PUBLISHED).on(next.document() + " " + next.number());
+        audit.record(by.map(entry::by).orElse(entry));
         return new Published(next);
     }
 

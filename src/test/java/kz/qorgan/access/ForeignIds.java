@@ -60,8 +60,12 @@ record ForeignIds(Life victim, Map<Class<?>, List<Object>> known) {
                 || type.getSimpleName().endsWith("Id") && !type.getSimpleName().equals("PageId");
     }
 
-    /** A call with each id of the kind that the method takes. */
-    List<Object[]> argumentsOf(Method method) {
+    /**
+     * A call with each id of the kind that the method takes.
+     *
+     * @param read what the caller has read before: texts and plans of the caller's own
+     */
+    List<Object[]> argumentsOf(Method method, List<Object> read) {
         var kind = Arrays.stream(method.getParameterTypes())
                 .filter(ForeignIds::isAnId)
                 .findFirst()
@@ -72,7 +76,7 @@ record ForeignIds(Life victim, Map<Class<?>, List<Object>> known) {
         }
         return ids.stream()
                 .map(id -> Arrays.stream(method.getParameterTypes())
-                        .map(type -> type == kind ? id : other(type))
+                        .map(type -> type == kind ? id : other(type, read))
                         .toArray())
                 .toList();
     }
@@ -93,7 +97,11 @@ record ForeignIds(Life victim, Map<Class<?>, List<Object>> known) {
         return found;
     }
 
-    private static Object other(Class<?> type) {
+    private static Object other(Class<?> type, List<Object> read) {
+        var own = read.stream().filter(type::isInstance).findFirst();
+        if (own.isPresent()) {
+            return own.get();
+        }
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
         }

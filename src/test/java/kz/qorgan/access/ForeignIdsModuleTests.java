@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kz.qorgan.consenttexts.Texts;
 import kz.qorgan.export.Exports;
 import kz.qorgan.export.Exports.Copy;
 import kz.qorgan.history.History;
@@ -25,6 +26,9 @@ import kz.qorgan.testing.People;
 import kz.qorgan.testing.PortalTest;
 import kz.qorgan.verification.Enrolments;
 import kz.qorgan.verification.SensitiveAction;
+import kz.qorgan.withdrawal.Plan;
+import kz.qorgan.withdrawal.Plan.Choice;
+import kz.qorgan.withdrawal.Plan.Passage;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,8 +49,18 @@ class ForeignIdsModuleTests {
      * How services say that there is no such thing. A code that is tried under the id of another's is wrong: it is counted
      * before it is looked at, whoever tries.
      */
-    private static final Set<String> NOTHING =
-            Set.of("NotThere", "NotHere", "NothingToReport", "OVER", "Over", "Wrong", "NotACode", "Flawed", "Refused");
+    private static final Set<String> NOTHING = Set.of(
+            "NotThere",
+            "NotHere",
+            "NothingToReport",
+            "NotProved",
+            "OVER",
+            "Over",
+            "Wrong",
+            "NotACode",
+            "Flawed",
+            "Refused",
+            "Changed");
 
     @Autowired
     private ApplicationContext context;
@@ -65,6 +79,9 @@ class ForeignIdsModuleTests {
 
     @Autowired
     private Exports exports;
+
+    @Autowired
+    private Texts texts;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -93,7 +110,7 @@ class ForeignIdsModuleTests {
     private List<String> tryAll(Object service, Method method, ForeignIds ids) {
         List<String> wrong = new ArrayList<>();
         var before = ids.everythingAbout();
-        for (var arguments : ids.argumentsOf(method)) {
+        for (var arguments : ids.argumentsOf(method, read())) {
             var result = call(service, method, arguments);
             if (!isNothing(result)) {
                 wrong.add(method + " gave " + result);
@@ -103,6 +120,13 @@ class ForeignIdsModuleTests {
             wrong.add(method + " changed something");
         }
         return wrong;
+    }
+
+    private List<Object> read() {
+        var choice = new Choice(List.of(), false);
+        return List.of(
+                texts.current("marketing-sms").orElseThrow(),
+                new Plan(choice, List.of(), List.of(), List.of(new Passage("Nothing", List.of()))));
     }
 
     private List<Method> actionsWithIds(Object service) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.qorgan.catalogue.Words;
@@ -121,7 +122,7 @@ class TextsModuleTests {
     }
 
     private PublishResult publish(String document, int after, LocalDate from, String text) {
-        return transaction.execute(status -> texts.publish(document, after, from, words(text)));
+        return transaction.execute(status -> texts.publish(document, after, from, words(text), Optional.empty()));
     }
 
     private static Words words(String text) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.qorgan.catalogue.Words;
 import kz.qorgan.codeform.CodeProblem;
@@ -96,8 +97,8 @@ class WithdrawalModuleTests extends WithdrawalTest {
         var challenge = ask(session, read);
         var code = phones.codeFor(person.number(), 1);
         var words = new Words(Map.of(Language.KK, "Жаңа мәтін", Language.RU, "Новый текст", Language.EN, "New words"));
-        var published = transaction.execute(
-                status -> texts.publish("marketing-calls", 1, LocalDate.ofInstant(clock.now(), ALMATY), words));
+        var published = transaction.execute(status ->
+                texts.publish("marketing-calls", 1, LocalDate.ofInstant(clock.now(), ALMATY), words, Optional.empty()));
         assertThat(published).isInstanceOf(PublishResult.Published.class);
         assertThat(confirm(session, read, challenge, code)).isEqualTo(new Changed());
         assertThat(consents.permits(person.id(), "marketing-calls")).isTrue();

@@ -31,6 +31,7 @@ class StaffLayout extends Frame {
         offer("/staff/requests", "console.menu.requests", SUPPORT, SUPERVISOR, PRIVACY_OFFICER);
         offer("/staff/recoveries", "console.menu.recoveries", SUPPORT, SUPERVISOR);
         offer("/staff/reviews", "console.menu.reviews", PRIVACY_OFFICER);
+        offer("/staff/texts", "console.menu.texts", PRIVACY_OFFICER);
         offer("/staff/audit", "console.menu.audit", AUDITOR);
         offer("/staff/people", "console.menu.people", ADMIN, PRIVACY_OFFICER);
     }

@@ -84,7 +84,7 @@ class UC011HistoryTests extends ViewTest {
         askForCode();
         clock.advance(Duration.ofMinutes(6));
         navigate(HistoryView.class);
-        assertThat(text()).contains("A sign-in code was sent to your phone. Nobody has used this code.");
+        assertThat(text()).contains("A sign-in code was sent to your phone.", "Nobody has used this code.");
     }
 
     @Test

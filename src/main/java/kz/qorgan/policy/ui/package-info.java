@@ -1,0 +1,5 @@
+/** The page "Privacy policy". */
+@NullMarked
+package kz.qorgan.policy.ui;
+
+import org.jspecify.annotations.NullMarked;
