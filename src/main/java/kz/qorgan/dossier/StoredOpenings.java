@@ -13,8 +13,10 @@ import java.util.UUID;
 import kz.qorgan.kernel.BorrowerId;
 import kz.qorgan.staff.EmployeeId;
 import kz.qorgan.vault.SealBroken;
+import kz.qorgan.vault.SealedTable;
 import kz.qorgan.vault.Vault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -151,6 +153,12 @@ class StoredOpenings {
         } catch (SealBroken destroyed) {
             return Optional.empty();
         }
+    }
+
+    @Bean
+    static SealedTable sealedOpenings() {
+        return SealedTable.of("file_opening", "id")
+                .column("sealed_words", row -> place(UUID.fromString(row.key("id"))));
     }
 
     private static String place(UUID id) {

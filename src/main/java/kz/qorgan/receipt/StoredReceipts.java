@@ -117,7 +117,8 @@ class StoredReceipts {
     @Bean
     static SealedTable sealedReceipts() {
         return SealedTable.of("receipt", "number")
-                .column("sealed_facts", row -> place(new ReceiptNumber(row.key("number"))));
+                .column("sealed_facts", row -> place(new ReceiptNumber(row.key("number"))))
+                .column("sealed_text", row -> placeOfText(new ReceiptNumber(row.key("number"))));
     }
 
     private static String place(ReceiptNumber number) {

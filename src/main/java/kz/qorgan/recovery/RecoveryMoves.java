@@ -10,6 +10,7 @@ import kz.qorgan.borrower.AccountStatus;
 import kz.qorgan.borrower.Borrowers;
 import kz.qorgan.employee.CurrentEmployee;
 import kz.qorgan.kernel.BorrowerId;
+import kz.qorgan.kernel.MobileNumber;
 import kz.qorgan.messaging.Messages;
 import kz.qorgan.messaging.TextMessage;
 import kz.qorgan.receipt.ReceiptKind;
@@ -113,6 +114,13 @@ class RecoveryMoves {
         return true;
     }
 
+    private boolean opensAnother(MobileNumber number, BorrowerId owner) {
+        return borrowers
+                .withNumber(number)
+                .filter(account -> !account.id().equals(owner))
+                .isPresent();
+    }
+
     /**
      * Binds the number that has just been proved, ends every session and every second factor, and begins the wait for what
      * takes data or money away. Nothing, if the case is not where it should be.
@@ -122,6 +130,10 @@ class RecoveryMoves {
         var former = borrowers.profile(owner).number();
         if (!stored.isAsApproved(recovery)) {
             end(recovery, RecoveryState.REJECTED, "CONTENT_CHANGED");
+            return Optional.empty();
+        }
+        if (opensAnother(recovery.to(), owner)) {
+            end(recovery, RecoveryState.REJECTED, "NUMBER_TAKEN");
             return Optional.empty();
         }
         if (!stored.bind(recovery.id(), former)) {

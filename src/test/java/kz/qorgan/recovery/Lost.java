@@ -28,7 +28,7 @@ final class Lost {
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
-    final MobileNumber number = new MobileNumber("+7705%07d".formatted(COUNTER.incrementAndGet()));
+    final MobileNumber number = new MobileNumber("+7708%07d".formatted(COUNTER.incrementAndGet()));
 
     private final LostAccess access;
     private final Phones phones;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import kz.qorgan.borrower.Borrowers;
 import kz.qorgan.personaldata.PersonalData;
 import kz.qorgan.recovery.LostAccess.Entered;
 import kz.qorgan.recovery.RecoveryDesk.DeskResult;
@@ -82,6 +83,22 @@ class RecoveryModuleTests {
         assertThat(state()).isEqualTo(RecoveryState.BOUND);
         assertThat(entries.isIn(before.token())).isFalse();
         assertEveryStepIsRecorded();
+    }
+
+    @Test
+    void numberThatOpensAnotherAccountByThenEndsTheCase(
+            @Autowired Borrowers borrowers, @Autowired People people, @Autowired TransactionTemplate transaction) {
+        submitted();
+        by(second, () -> desk.approve(recovery));
+        moves.takeSteps();
+        lost.provesNumber();
+        clock.advance(Duration.ofHours(25));
+        moves.takeSteps();
+        var other = people.borrower().id();
+        transaction.executeWithoutResult(running -> borrowers.bind(other, lost.number));
+        lost.provesNumber();
+        assertThat(state()).isEqualTo(RecoveryState.REJECTED);
+        assertThat(borrowers.withNumber(lost.number).orElseThrow().id()).isEqualTo(other);
     }
 
     private void assertEveryStepIsRecorded() {

@@ -23,6 +23,7 @@ public record SealedRows(UUID passkey, UUID change, UUID notice) {
                 seal.seal("Chrome", "notice.sealed_details " + rows.notice()));
         dialogue(person.id().value(), request, seal);
         withdrawal(person.id().value(), seal);
+        opening(person.id().value(), seal);
         return rows;
     }
 
@@ -83,6 +84,14 @@ public record SealedRows(UUID passkey, UUID change, UUID notice) {
                   text_hash, proof, receipts, due_at)
                 values (?, ?, '{}', '{}', false, 'ru', ?, repeat('0', 64), 'code', '{}', portal_now())
                 """, id, me, seal.seal("Stops now", "withdrawal.sealed_text " + id));
+    }
+
+    private static void opening(UUID me, Seal seal) {
+        var id = UUID.randomUUID();
+        run("""
+                insert into file_opening (id, borrower_id, employee_id, kind, sealed_words, until)
+                values (?, ?, (select id from employee limit 1), 'OWN_WORDS', ?, portal_now())
+                """, id, me, seal.seal("Asked by the owner on the phone", "file_opening.sealed_words " + id));
     }
 
     private static void run(String sql, Object... values) {
