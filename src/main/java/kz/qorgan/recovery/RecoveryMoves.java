@@ -142,12 +142,16 @@ class RecoveryMoves {
         if (!former.equals(recovery.to()) && !borrowers.bind(owner, recovery.to())) {
             throw new IllegalStateException("The number opens another account by now");
         }
+        return Optional.of(startAnew(recovery, owner));
+    }
+
+    private ReceiptNumber startAnew(RecoveryCase recovery, BorrowerId owner) {
         borrowers.change(owner, AccountStatus.FROZEN, AccountStatus.ACTIVE);
         sessions.endAll(owner, Ending.Reason.ENDED_ELSEWHERE);
         enrolments.reset(owner);
         stepUp.coolDown(owner);
         took(recovery, Act.RECOVERY_BOUND, null, RecoveryState.BOUND);
-        return Optional.of(receipts.issue(owner, RECEIPT));
+        return receipts.issue(owner, RECEIPT);
     }
 
     /** Ends a case that is open; false if it was over. */
