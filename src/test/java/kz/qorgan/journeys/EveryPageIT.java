@@ -46,7 +46,8 @@ class EveryPageIT extends Journey {
     }
 
     private static void checkViews(Visitor visitor, String language) {
-        for (var view : new String[] {"my-data", "requests", "devices", "history", "sign-in-methods"}) {
+        for (var view :
+                new String[] {"my-data", "consents", "policy", "requests", "devices", "history", "sign-in-methods"}) {
             visitor.open("/" + view);
             check(visitor, view, language);
         }

@@ -28,7 +28,7 @@ class StaffIT extends Journey {
         check(visitor, "staff-sign-in");
         signIn(visitor, "privacy1");
         check(visitor, "staff");
-        for (var page : new String[] {"borrowers", "requests", "reviews", "people"}) {
+        for (var page : new String[] {"borrowers", "requests", "reviews", "people", "texts"}) {
             visitor.open("/staff/" + page);
             check(visitor, "staff-" + page);
         }
@@ -44,6 +44,7 @@ class StaffIT extends Journey {
         signIn(visitor, "support1");
         visitor.open("/staff/borrowers");
         var page = visitor.page();
+        page.waitForFunction("() => document.activeElement.id === 'key'");
         type(visitor, "#key", person.iin().value());
         page.waitForSelector("#reason-WORDS");
         check(visitor, "staff-borrowers");
